@@ -1,0 +1,47 @@
+package dev.tidings.kit.paging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list envelope of the /v2 dialect: {@code data}, {@code meta}, {@code results}, {@code links}.
+ * {@code total} under {@code meta} counts pages, {@code results.total} records.
+ */
+@RegisterForReflection
+public record ListResponse<T>(List<T> data, Meta meta, Results results, Links links) {
+
+    @RegisterForReflection
+    public record Meta(
+            int limit, int offset, long current, long total, PageMeta page, Results results) {}
+
+    @RegisterForReflection
+    public record PageMeta(int limit, int offset, long current, long total) {}
+
+    @RegisterForReflection
+    public record Results(long total) {}
+
+    /** Absolute URLs, percent-encoded; {@code null} where there is no such page. */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Links(
+            String current,
+            String first,
+            String last,
+            @Nullable String next,
+            @Nullable String prev) {}
+
+    public static <T> ListResponse<T> of(Page<T> page, UriInfo uri) {
+        int limit = page.request().limit();
+        int offset = page.request().offset();
+        PageMeta meta = new PageMeta(limit, offset, page.current(), page.pages());
+        Results results = new Results(page.total());
+        return new ListResponse<>(
+                page.items(),
+                new Meta(limit, offset, meta.current(), meta.total(), meta, results),
+                results,
+                PageLinks.of(page, uri));
+    }
+}

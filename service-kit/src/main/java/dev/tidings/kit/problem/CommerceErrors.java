@@ -1,0 +1,55 @@
+package dev.tidings.kit.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The error body of the /v2 dialect: {@code {"errors":[{"status":422,"title":…}]}}, one entry per
+ * fault, {@code status} an integer.
+ */
+@RegisterForReflection
+public record CommerceErrors(List<Entry> errors) {
+
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Entry(
+            int status,
+            String title,
+            String detail,
+            @Nullable String source,
+            @JsonProperty("request_id") String requestId,
+            Map<String, Object> meta) {}
+
+    public static CommerceErrors from(Problem problem, String requestId) {
+        return new CommerceErrors(
+                problem.faults().stream().map(fault -> entry(problem, fault, requestId)).toList());
+    }
+
+    /** The answer to a fault of ours: a 500 that names the request and nothing else. */
+    public static CommerceErrors internal(String requestId) {
+        return new CommerceErrors(
+                List.of(
+                        new Entry(
+                                500,
+                                "Internal Server Error",
+                                "There was an internal server error, you can report with your"
+                                        + " request id.",
+                                null,
+                                requestId,
+                                Map.of())));
+    }
+
+    private static Entry entry(Problem problem, Fault fault, String requestId) {
+        return new Entry(
+                problem.status(),
+                problem.title(),
+                fault.detail(),
+                fault.source(),
+                requestId,
+                Map.of());
+    }
+}
