@@ -1,0 +1,108 @@
+package dev.tidings.kit.testing;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+
+/**
+ * The rules of the house, to be included in each module's {@code ArchitectureTest} by {@code
+ * ArchTests.in(HouseRules.class)} over its own package without tests.
+ */
+public final class HouseRules {
+
+    private static final List<String> SERVICES = List.of("integration", "job", "log", "gateway");
+
+    @ArchTest
+    public static final ArchRule FEATURES_HAVE_NO_CYCLES =
+            slices().matching("dev.tidings.*.(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    public static final ArchRule PUBLIC_ONLY_WHAT_ANOTHER_PACKAGE_USES =
+            classes()
+                    .that()
+                    .areTopLevelClasses()
+                    .and()
+                    .haveModifier(JavaModifier.PUBLIC)
+                    .and()
+                    .areNotAnnotatedWith("io.quarkus.runtime.annotations.QuarkusMain")
+                    .should(beUsedFromAnotherPackage())
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    public static final ArchRule ONLY_THE_TRANSPORT_OPENS_SOCKETS =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("..transport..", "..edge..", "dev.tidings.local..")
+                    .should()
+                    .dependOnClassesThat(opensSockets())
+                    .allowEmptyShould(true);
+
+    private HouseRules() {}
+
+    /** That no class of one service imports another service's. */
+    @ArchTest
+    public static void servicesNeverImportEachOther(JavaClasses classes) {
+        for (String service : SERVICES) {
+            String[] others =
+                    SERVICES.stream()
+                            .filter(other -> !other.equals(service))
+                            .map(other -> "dev.tidings." + other + "..")
+                            .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.tidings." + service + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(others))
+                    .allowEmptyShould(true)
+                    .check(classes);
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> opensSockets() {
+        List<String> names =
+                List.of(
+                        "java.net.Socket",
+                        "java.net.http.HttpClient",
+                        "java.nio.channels.SocketChannel",
+                        "io.vertx.core.http.HttpClient",
+                        "io.vertx.core.net.NetClient",
+                        "io.vertx.mutiny.core.http.HttpClient",
+                        "io.vertx.mutiny.core.net.NetClient",
+                        "io.vertx.ext.web.client.WebClient",
+                        "io.vertx.mutiny.ext.web.client.WebClient");
+        return describe("open sockets", type -> names.contains(type.getName()));
+    }
+
+    private static ArchCondition<JavaClass> beUsedFromAnotherPackage() {
+        return new ArchCondition<>("be used from another package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean used =
+                        type.getDirectDependenciesToSelf().stream()
+                                .map(dependency -> dependency.getOriginClass().getPackageName())
+                                .anyMatch(origin -> !origin.equals(type.getPackageName()));
+                events.add(
+                        new SimpleConditionEvent(
+                                type,
+                                used,
+                                type.getName() + " is public, used elsewhere: " + used));
+            }
+        };
+    }
+}
