@@ -65,6 +65,6 @@ public class TestPostgres implements QuarkusTestResourceLifecycleManager {
                 Map.entry("tidings.master-keys", TestSecrets.MASTER_KEYS),
                 Map.entry("tidings.internal-secret", TestSecrets.INTERNAL),
                 Map.entry("mp.jwt.verify.publickey", TestTokens.publicKey()),
-                Map.entry("mp.jwt.verify.publickey.location", ""));
+                Map.entry("mp.jwt.verify.publickey.location", "NONE"));
     }
 }
