@@ -1,0 +1,30 @@
+package dev.tidings.integration.configuration;
+
+/**
+ * Where and how an integration is reached. As JSON each has the members of the contract, secrets in
+ * clear: for the way to a client take {@link #masked()} first.
+ *
+ * <p>No {@code toString} of a configuration shows a secret.
+ */
+public sealed interface Configuration permits Webhook, AwsSqs, Stomp {
+
+    IntegrationType type();
+
+    /** What a client may see of it. */
+    Configuration masked();
+
+    /** The same with every secret replaced, for instance by its encrypted form. */
+    Configuration mapSecrets(SecretMapping mapping);
+
+    /** Replaces one secret. */
+    @FunctionalInterface
+    interface SecretMapping {
+
+        /**
+         * The replacement of a secret.
+         *
+         * @param field the JSON member the secret stands in
+         */
+        String replace(String field, String secret);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tidings.integration.registry;
+
+import dev.tidings.kit.identity.StoreId;
+import dev.tidings.kit.paging.Page;
+import dev.tidings.kit.paging.PageRequest;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The integrations of stores. */
+@ApplicationScoped
+class IntegrationRepository implements PanacheRepositoryBase<IntegrationEntity, IntegrationKey> {
+
+    /** The integration, or {@code null} when the store has none of this id. */
+    Uni<IntegrationEntity> inStore(StoreId store, UUID id) {
+        return findById(IntegrationKey.of(store, id));
+    }
+
+    /** A page of the store's integrations, newest first. */
+    Uni<Page<IntegrationEntity>> newest(StoreId store, PageRequest page) {
+        return countOf(store)
+                .chain(total -> rows(store, page).map(rows -> new Page<>(rows, total, page)));
+    }
+
+    Uni<Long> countOf(StoreId store) {
+        return count("key.storeId", store.value());
+    }
+
+    /** Makes other transactions that add to this store wait until this one ends. */
+    Uni<Void> lockForAdding(StoreId store) {
+        return getSession()
+                .chain(session ->
+                        session.createNativeQuery(
+                                        """
+                                        select count(*) from pg_advisory_xact_lock(hashtextextended(?1, 0))
+                                        """,
+                                        Long.class)
+                                .setParameter(1, "integration of " + store)
+                                .getSingleResult())
+                .replaceWithVoid();
+    }
+
+    /** Whether there was one to remove. */
+    Uni<Boolean> remove(StoreId store, UUID id) {
+        return delete("key", IntegrationKey.of(store, id)).map(removed -> removed > 0);
+    }
+
+    private Uni<List<IntegrationEntity>> rows(StoreId store, PageRequest page) {
+        return find("key.storeId = ?1 order by createdAt desc, key.id desc", store.value())
+                .range(page.offset(), page.offset() + page.limit() - 1)
+                .list();
+    }
+}

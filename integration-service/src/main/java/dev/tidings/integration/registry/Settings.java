@@ -1,0 +1,24 @@
+package dev.tidings.integration.registry;
+
+import dev.tidings.integration.configuration.Configuration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a client decides about an integration.
+ *
+ * @param observes 1 to 5 event keys, each once
+ */
+record Settings(
+        String name,
+        @Nullable String description,
+        boolean enabled,
+        List<String> observes,
+        Configuration configuration) {
+
+    static final int MAX_OBSERVED = 5;
+
+    Settings {
+        observes = List.copyOf(observes);
+    }
+}

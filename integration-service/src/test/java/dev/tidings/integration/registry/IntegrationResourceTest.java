@@ -1,0 +1,393 @@
+package dev.tidings.integration.registry;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.tidings.integration.testing.Api;
+import dev.tidings.integration.testing.IntegrationJson;
+import dev.tidings.kit.identity.InternalAccess;
+import dev.tidings.kit.testing.TestPostgres;
+import dev.tidings.kit.testing.TestSecrets;
+import dev.tidings.kit.testing.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestPostgres.class)
+class IntegrationResourceTest {
+
+    private static final String MILLISECONDS =
+            "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
+
+    private final Api api = Api.ofNewStore();
+
+    @Test
+    void createsAWebhook() {
+        // When
+        var answer = api.create(IntegrationJson.webhook().body());
+        // Then
+        String id = answer.path("data.id");
+        answer.then()
+                .statusCode(201)
+                .header("Location", endsWith("/v2/integrations/" + id))
+                .body("data.type", equalTo("integration"))
+                .body("data.integration_type", equalTo("webhook"))
+                .body("data.name", equalTo("Order created"))
+                .body("data.description", equalTo("For the tests"))
+                .body("data.enabled", equalTo(true))
+                .body("data.observes", contains("order.created"))
+                .body("data.configuration.url", equalTo("https://example.com/hook"))
+                .body("data.configuration.secret_key", equalTo("squirrel"))
+                .body("data.links.self", equalTo(answer.header("Location")))
+                .body("data.meta.timestamps.created_at", matchesPattern(MILLISECONDS))
+                .body("data.meta.timestamps.updated_at", matchesPattern(MILLISECONDS));
+    }
+
+    @Test
+    void isDisabledUnlessEnabled() {
+        // When
+        var answer =
+                api.create(
+                        """
+                        {"data": {"type": "integration", "name": "n", "integration_type": "webhook",
+                                  "observes": ["order.created"], "configuration": {"url": "http://example.com"}}}
+                        """);
+        // Then
+        answer.then()
+                .statusCode(201)
+                .body("data.enabled", equalTo(false))
+                .body("data.description", nullValue())
+                .body("data.configuration.size()", equalTo(1));
+    }
+
+    @Test
+    void masksKeysOfQueuesAndPasswordsOfBrokers() {
+        // When
+        var queue = api.create(IntegrationJson.sqs().body());
+        var broker = api.create(IntegrationJson.stomp().body());
+        // Then
+        queue.then()
+                .statusCode(201)
+                .body("data.configuration.aws_access_key_id", equalTo("*************JIMB"))
+                .body(
+                        "data.configuration.aws_secret_access_key",
+                        equalTo("********************HK4o"))
+                .body("data.configuration.region", equalTo("eu-west-1"));
+        broker.then()
+                .statusCode(201)
+                .body("data.configuration.password", equalTo("*********orse"))
+                .body("data.configuration.username", equalTo("tidings"))
+                .body("data.configuration.addresses", hasSize(2));
+    }
+
+    @Test
+    void readsWhatWasCreated() {
+        // Given
+        var created = api.create(IntegrationJson.stomp().body());
+        // When
+        var read = api.read(UUID.fromString(created.path("data.id")));
+        // Then
+        read.then().statusCode(200);
+        assertThat(read.<Object>path("data")).isEqualTo(created.path("data"));
+    }
+
+    @Test
+    void listsNewestFirstInPages() {
+        // Given
+        UUID first = api.created(IntegrationJson.webhook().named("first").body());
+        api.created(IntegrationJson.webhook().named("second").body());
+        api.created(IntegrationJson.webhook().named("third").body());
+        // When
+        var answer =
+                api.request()
+                        .urlEncodingEnabled(false)
+                        .get("/v2/integrations?page%5Blimit%5D=2&page%5Boffset%5D=2");
+        // Then
+        answer.then()
+                .statusCode(200)
+                .body("data.id", contains(first.toString()))
+                .body("meta.limit", equalTo(2))
+                .body("meta.offset", equalTo(2))
+                .body("meta.current", equalTo(2))
+                .body("meta.total", equalTo(2))
+                .body("meta.page.total", equalTo(2))
+                .body("results.total", equalTo(3))
+                .body("links.next", nullValue())
+                .body("links.prev", containsString("page%5Boffset%5D=0"));
+    }
+
+    @Test
+    void listsNothingInAnEmptyStore() {
+        // When
+        var answer = api.request().get("/v2/integrations");
+        // Then
+        answer.then()
+                .statusCode(200)
+                .body("data", hasSize(0))
+                .body("meta.limit", equalTo(25))
+                .body("results.total", equalTo(0));
+    }
+
+    @Test
+    void refusesAPageOutOfRange() {
+        // When
+        var answer = api.request().queryParam("page[limit]", "101").get("/v2/integrations");
+        // Then
+        answer.then().statusCode(400).body("errors[0].title", equalTo("Bad Request"));
+    }
+
+    @Test
+    void changesOnlyWhatIsSent() {
+        // Given
+        UUID id = api.created(IntegrationJson.webhook().body());
+        // When
+        var answer = api.change(id, "{\"data\": {\"type\": \"integration\", \"enabled\": false}}");
+        // Then
+        answer.then()
+                .statusCode(200)
+                .body("data.enabled", equalTo(false))
+                .body("data.name", equalTo("Order created"))
+                .body("data.configuration.secret_key", equalTo("squirrel"));
+    }
+
+    @Test
+    void takesAMaskedSecretForUnchanged() {
+        // Given
+        var created = api.create(IntegrationJson.stomp().body());
+        UUID id = UUID.fromString(created.path("data.id"));
+        // When
+        var answer = api.change(id, created.asString());
+        // Then
+        answer.then().statusCode(200);
+        internal(id).then().body("configuration.password", equalTo("correct horse"));
+    }
+
+    @Test
+    void leavesTheVersionAloneWhenNothingChanges() {
+        // Given
+        var created = api.create(IntegrationJson.webhook().body());
+        UUID id = UUID.fromString(created.path("data.id"));
+        // When
+        var answer = api.change(id, created.asString());
+        // Then
+        assertThat(answer.<Object>path("data")).isEqualTo(created.path("data"));
+        internal(id).then().body("version", equalTo(0));
+    }
+
+    @Test
+    void raisesTheVersionWithEachChange() {
+        // Given
+        UUID id = api.created(IntegrationJson.webhook().body());
+        // When
+        api.change(id, "{\"data\": {\"configuration\": {\"url\": \"https://example.com/new\"}}}")
+                .then()
+                .statusCode(200);
+        // Then
+        internal(id)
+                .then()
+                .body("version", equalTo(1))
+                .body("configuration.url", equalTo("https://example.com/new"))
+                .body("configuration.secret_key", equalTo("squirrel"));
+    }
+
+    @Test
+    void forgetsWhatIsDeleted() {
+        // Given
+        UUID id = api.created(IntegrationJson.webhook().body());
+        // When
+        var answer = api.request().delete("/v2/integrations/{id}", id);
+        // Then
+        answer.then()
+                .statusCode(200)
+                .body("data.type", equalTo("integration"))
+                .body("data.id", equalTo(id.toString()));
+        api.read(id).then().statusCode(404);
+        api.request().delete("/v2/integrations/{id}", id).then().statusCode(404);
+        internal(id).then().statusCode(404);
+    }
+
+    @Test
+    void hidesAnIntegrationFromOtherStores() {
+        // Given
+        UUID id = api.created(IntegrationJson.webhook().body());
+        Api stranger = Api.ofNewStore();
+        // Then
+        stranger.read(id)
+                .then()
+                .statusCode(404)
+                .body("errors[0].detail", equalTo("The resource could not be found"));
+        stranger.change(id, "{\"data\": {\"name\": \"mine\"}}").then().statusCode(404);
+        stranger.request().delete("/v2/integrations/{id}", id).then().statusCode(404);
+        stranger.request().get("/v2/integrations").then().body("data", hasSize(0));
+        api.read(id).then().statusCode(200);
+    }
+
+    @Test
+    void answersAMalformedIdWithNotFound() {
+        // When
+        var answer = api.request().get("/v2/integrations/not-a-uuid");
+        // Then
+        answer.then().statusCode(404).body("errors[0].title", equalTo("Not Found"));
+    }
+
+    @Test
+    void namesEveryFieldAtFault() {
+        // When
+        var answer =
+                api.create(
+                        """
+                        {"data": {"type": "integration", "name": 7, "integration_type": "webhook",
+                                  "observes": ["order.created", "order.eaten"],
+                                  "configuration": {"url": "file:///etc/passwd", "colour": "red"}}}
+                        """);
+        // Then
+        answer.then()
+                .statusCode(422)
+                .body("errors.status", contains(422, 422, 422, 422))
+                .body(
+                        "errors.source",
+                        contains(
+                                "data.name",
+                                "data.observes",
+                                "data.configuration.colour",
+                                "data.configuration.url"))
+                .body("errors[0].title", equalTo("Validation Error"))
+                .body("errors[1].detail", containsString("order.eaten"))
+                .body("errors[1].detail", not(containsString("order.created")));
+    }
+
+    @Test
+    void refusesASixthEvent() {
+        // Given
+        String six =
+                IntegrationJson.webhook()
+                        .observing(
+                                "order.created",
+                                "order.updated",
+                                "order.paid",
+                                "order.fulfilled",
+                                "order.cancelled",
+                                "order.refunded")
+                        .body();
+        // When
+        var answer = api.create(six);
+        // Then
+        answer.then()
+                .statusCode(422)
+                .body(
+                        "errors[0].detail",
+                        equalTo("You have reached the integration event limit of 5"));
+    }
+
+    @Test
+    void refusesABodyThatIsNotJson() {
+        api.create("{\"data\": ").then().statusCode(400).body("errors", hasSize(1));
+        api.create("").then().statusCode(400);
+        api.create("[]").then().statusCode(422);
+        api.request()
+                .contentType(ContentType.TEXT)
+                .body("hello")
+                .post("/v2/integrations")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void needsATokenWithTheScope() {
+        given().get("/v2/integrations").then().statusCode(401);
+        given().auth()
+                .oauth2(TestTokens.expired(api.store()))
+                .get("/v2/integrations")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(TestTokens.implicit(api.store()))
+                .get("/v2/integrations")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(TestTokens.implicit(api.store()))
+                .contentType(ContentType.JSON)
+                .body(IntegrationJson.webhook().body())
+                .post("/v2/integrations")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void keepsAStoreAtAHundredIntegrationsHoweverManyAreAddedAtOnce() throws Exception {
+        // Given
+        IntStream.range(0, 95).forEach(i -> api.created(IntegrationJson.webhook().body()));
+        // When
+        List<Integer> statuses =
+                atOnce(16, () -> api.create(IntegrationJson.webhook().body()).statusCode());
+        // Then
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(5);
+        assertThat(statuses).filteredOn(status -> status == 422).hasSize(11);
+        api.request().get("/v2/integrations").then().body("results.total", equalTo(100));
+    }
+
+    @Test
+    void showsServicesTheSecretsInClear() {
+        // Given
+        UUID id = api.created(IntegrationJson.sqs().body());
+        // When
+        var answer = internal(id);
+        // Then
+        answer.then()
+                .statusCode(200)
+                .body("id", equalTo(id.toString()))
+                .body("store", equalTo(api.store().toString()))
+                .body("integrationType", equalTo("aws_sqs"))
+                .body("enabled", equalTo(true))
+                .body("name", equalTo("Queue"))
+                .body("description", equalTo("For the tests"))
+                .body("configuration.aws_access_key_id", equalTo("AKIAIOSFODNN7JIMB"));
+    }
+
+    @Test
+    void showsNobodyElseTheSecrets() {
+        // Given
+        UUID id = api.created(IntegrationJson.sqs().body());
+        // Then
+        given().get("/internal/stores/{store}/integrations/{id}", api.store(), id)
+                .then()
+                .statusCode(404);
+        internal(UUID.randomUUID(), id).then().statusCode(404);
+    }
+
+    private Response internal(UUID id) {
+        return internal(api.store(), id);
+    }
+
+    private static Response internal(UUID store, UUID id) {
+        return given().header(InternalAccess.HEADER, TestSecrets.INTERNAL)
+                .get("/internal/stores/{store}/integrations/{id}", store, id);
+    }
+
+    private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
+            List<Future<T>> results =
+                    threads.invokeAll(IntStream.range(0, times).mapToObj(i -> call).toList());
+            return results.stream().map(Future::resultNow).toList();
+        }
+    }
+}
