@@ -28,8 +28,10 @@ import org.jboss.logging.Logger;
  */
 public final class DayPartitions {
 
+    /** Partitions are made for today and so many days to come. */
+    public static final int DAYS_AHEAD = 3;
+
     private static final Logger LOG = Logger.getLogger(DayPartitions.class);
-    private static final int DAYS_AHEAD = 3;
     private static final DateTimeFormatter SUFFIX = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final Pool pool;

@@ -1,0 +1,94 @@
+package dev.tidings.job.delivery;
+
+import dev.tidings.job.transport.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How much one integration may have under way, learnt from what its receiver does.
+ *
+ * <p>A lane starts narrow. Each delivery that is taken widens it by one; each attempt that gets no
+ * answer halves it. After some of those in a row it rests, and then tries with a single attempt.
+ * New deliveries and claimed ones each leave a quarter of the lane to the other. Not thread-safe.
+ */
+final class Lane {
+
+    private final DeliveryConfig.Lanes bounds;
+    private int width;
+    private int newcomers;
+    private int claimed;
+    private int faultsInARow;
+    private boolean answered;
+    private Instant restsUntil = Instant.MIN;
+    private Instant lastUsed = Instant.MIN;
+
+    Lane(DeliveryConfig.Lanes bounds) {
+        this.bounds = bounds;
+        this.width = Math.min(bounds.untried(), bounds.perIntegration());
+    }
+
+    /** How many attempts of this origin may be begun now. */
+    int room(Origin origin, Instant now) {
+        if (now.isBefore(restsUntil)) {
+            return 0;
+        }
+        int share = Math.max(1, width - width / 4);
+        int ofOrigin = origin == Origin.NEW ? newcomers : claimed;
+        return Math.max(0, Math.min(width - newcomers - claimed, share - ofOrigin));
+    }
+
+    void enter(Origin origin, Instant now) {
+        count(origin, 1);
+        lastUsed = now;
+    }
+
+    void leave(Origin origin, Outcome outcome, Instant now) {
+        count(origin, -1);
+        switch (outcome) {
+            case Outcome.Delivered delivered -> {
+                answered();
+                width = Math.min(bounds.perIntegration(), width + 1);
+            }
+            case Outcome.Refused refused -> answered();
+            case Outcome.Impossible impossible -> {}
+            case Outcome.Unreachable unreachable -> fault(now);
+        }
+    }
+
+    /** Whether the receiver's last word was an answer, of whatever status. */
+    boolean hasAnswered() {
+        return answered;
+    }
+
+    boolean isIdleSince(Instant then) {
+        return newcomers + claimed == 0 && lastUsed.isBefore(then) && restsUntil.isBefore(then);
+    }
+
+    private void answered() {
+        answered = true;
+        faultsInARow = 0;
+    }
+
+    private void fault(Instant now) {
+        answered = false;
+        width = Math.max(1, width / 2);
+        faultsInARow++;
+        int over = faultsInARow - bounds.faultsBeforeRest();
+        if (over >= 0) {
+            restsUntil = now.plus(rest(over));
+        }
+    }
+
+    private Duration rest(int over) {
+        Duration doubled = bounds.rest().multipliedBy(1L << Math.min(over, 20));
+        return doubled.compareTo(bounds.longestRest()) > 0 ? bounds.longestRest() : doubled;
+    }
+
+    private void count(Origin origin, int change) {
+        if (origin == Origin.NEW) {
+            newcomers += change;
+        } else {
+            claimed += change;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.tidings.job.delivery;
+
+import dev.tidings.job.transport.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The lanes of this worker, and what all of them together may have under way: attempts, payload
+ * bytes, at most three quarters of one origin, half of one store, and half for receivers that have
+ * not answered lately, so that no number of hanging receivers takes the room of a healthy one.
+ */
+@ApplicationScoped
+class Lanes {
+
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
+
+    private final DeliveryConfig.Lanes bounds;
+    private final Clock clock;
+    private final Map<UUID, Lane> lanes = new HashMap<>();
+    private final Map<UUID, Integer> perStore = new HashMap<>();
+    private int newcomers;
+    private int claimed;
+    private int untried;
+    private long bytes;
+
+    Lanes(DeliveryConfig config, Clock clock) {
+        this.bounds = config.lanes();
+        this.clock = clock;
+    }
+
+    /** A pass for one attempt, if its lane and this worker have room for it now. */
+    synchronized Optional<Pass> enter(Job job, Origin origin) {
+        Instant now = clock.instant();
+        Lane lane = lanes.computeIfAbsent(job.integration(), id -> new Lane(bounds));
+        Pass pass =
+                new Pass(
+                        job.store(),
+                        job.integration(),
+                        origin,
+                        job.payload().length(),
+                        !lane.hasAnswered());
+        if (lane.room(origin, now) == 0 || !hasRoom(pass)) {
+            return Optional.empty();
+        }
+        lane.enter(origin, now);
+        count(pass, 1);
+        return Optional.of(pass);
+    }
+
+    /** Gives a pass back, with what the lane can learn from its attempt. */
+    synchronized void leave(Pass pass, Outcome outcome) {
+        Lane lane = lanes.get(pass.integration());
+        if (lane != null) {
+            lane.leave(pass.origin(), outcome, clock.instant());
+        }
+        count(pass, -1);
+    }
+
+    /** How many claimed attempts this worker can begin now, and how many each lane it knows. */
+    synchronized ClaimRoom claimRoom() {
+        Instant now = clock.instant();
+        lanes.values().removeIf(lane -> lane.isIdleSince(now.minus(FORGOTTEN_AFTER)));
+        Map<UUID, Integer> rooms = new HashMap<>();
+        lanes.forEach((id, lane) -> rooms.put(id, lane.room(Origin.CLAIMED, now)));
+        int total = Math.min(bounds.total() - underWay(), threeQuarters() - claimed);
+        return new ClaimRoom(
+                Math.max(0, total),
+                Math.max(0, bounds.totalBytes() - bytes),
+                bounds.untried(),
+                rooms);
+    }
+
+    synchronized int underWay() {
+        return newcomers + claimed;
+    }
+
+    private boolean hasRoom(Pass pass) {
+        int ofOrigin = pass.origin() == Origin.NEW ? newcomers : claimed;
+        int ofStore = perStore.getOrDefault(pass.store(), 0);
+        return underWay() < bounds.total()
+                && ofOrigin < threeQuarters()
+                && ofStore < half()
+                && (!pass.untried() || untried < half())
+                && (bytes == 0 || bytes + pass.bytes() <= bounds.totalBytes());
+    }
+
+    private int half() {
+        return bounds.total() / 2;
+    }
+
+    private int threeQuarters() {
+        return bounds.total() - bounds.total() / 4;
+    }
+
+    private void count(Pass pass, int change) {
+        if (pass.origin() == Origin.NEW) {
+            newcomers += change;
+        } else {
+            claimed += change;
+        }
+        untried += pass.untried() ? change : 0;
+        bytes += (long) change * pass.bytes();
+        perStore.merge(pass.store(), change, Lanes::sumOrNothing);
+    }
+
+    @SuppressWarnings("NullAway") // null takes the entry out of the map
+    private static Integer sumOrNothing(Integer before, Integer change) {
+        int sum = before + change;
+        return sum == 0 ? null : sum;
+    }
+}

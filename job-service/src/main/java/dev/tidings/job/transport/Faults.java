@@ -1,0 +1,48 @@
+package dev.tidings.job.transport;
+
+import dev.tidings.job.transport.Outcome.Reason;
+import dev.tidings.job.transport.Outcome.Unreachable;
+import io.vertx.core.http.HttpClosedException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import javax.net.ssl.SSLException;
+
+/** Turns what a network library throws into why there was no answer. */
+final class Faults {
+
+    private Faults() {}
+
+    static Outcome outcome(Throwable fault) {
+        return switch (fault) {
+            case UnknownHostException unknown ->
+                    new Unreachable(Reason.DNS, "DNS: the host name could not be resolved");
+            case AddressNotAllowedException refused ->
+                    new Unreachable(
+                            Reason.ADDRESS_NOT_ALLOWED,
+                            "Address not allowed: " + refused.getMessage());
+            case SSLException tls -> new Unreachable(Reason.TLS, "TLS: " + message(tls));
+            case ConnectException refused ->
+                    new Unreachable(Reason.CONNECT, "Connect: " + message(refused));
+            case HttpClosedException closed -> closed();
+            case ClosedChannelException closed -> closed();
+            default -> fromCause(fault);
+        };
+    }
+
+    private static Outcome fromCause(Throwable fault) {
+        return fault.getCause() == null
+                ? new Unreachable(Reason.CLOSED, "Connection: " + message(fault))
+                : outcome(fault.getCause());
+    }
+
+    private static Outcome closed() {
+        return new Unreachable(
+                Reason.CLOSED, "Connection: closed by the receiver before it had answered");
+    }
+
+    private static String message(Throwable fault) {
+        String message = fault.getMessage();
+        return message == null ? fault.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tidings.job.transport;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Resolves a receiver's name and vets every address it has; what is connected to is a vetted
+ * address, never the name again, so that a name cannot change its mind in between.
+ *
+ * <p>Uses the operating system's resolver, on threads of its own, and remembers good answers for
+ * ten seconds.
+ */
+@ApplicationScoped
+class Resolver {
+
+    private static final int LOOKUPS_AT_ONCE = 16;
+    private static final int REMEMBERED = 10_000;
+    private static final Duration REMEMBERED_FOR = Duration.ofSeconds(10);
+
+    private final AddressPolicy policy;
+    private final WorkerExecutor lookups;
+    private final Cache<String, List<InetAddress>> vetted =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(REMEMBERED_FOR).build();
+
+    Resolver(TransportConfig config, Vertx vertx) {
+        this.policy = new AddressPolicy(config.allowedNetworks().orElse(List.of()));
+        this.lookups = vertx.createSharedWorkerExecutor("delivery-dns", LOOKUPS_AT_ONCE);
+    }
+
+    /**
+     * The addresses of a host, in the resolver's order, at least one.
+     *
+     * @return fails with {@link UnknownHostException} or {@link AddressNotAllowedException}
+     */
+    Future<List<InetAddress>> resolve(String host) {
+        List<InetAddress> known = vetted.getIfPresent(host);
+        return known != null
+                ? Future.succeededFuture(known)
+                : lookups.executeBlocking(() -> lookUp(host), false);
+    }
+
+    private List<InetAddress> lookUp(String host)
+            throws UnknownHostException, AddressNotAllowedException {
+        List<InetAddress> addresses = Arrays.asList(InetAddress.getAllByName(host));
+        for (InetAddress address : addresses) {
+            if (!policy.allows(address)) {
+                throw new AddressNotAllowedException();
+            }
+        }
+        vetted.put(host, addresses);
+        return addresses;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tidings.job.transport;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How deliveries leave this service. */
+@ConfigMapping(prefix = "tidings.delivery")
+interface TransportConfig {
+
+    /** From resolving the name to the last byte of the answer. */
+    @WithDefault("10s")
+    Duration deadline();
+
+    /** How much of an answer is read and logged, in bytes. */
+    @WithDefault("65536")
+    @Min(0)
+    @Max(1_048_576)
+    int responseCap();
+
+    /** Connections kept to one receiver. */
+    @WithDefault("64")
+    @Min(1)
+    @Max(1_000)
+    int connectionsPerReceiver();
+
+    /**
+     * How long an unused connection is kept. Shorter than the 5 s after which many receivers close
+     * one themselves.
+     */
+    @WithDefault("4s")
+    Duration keepAlive();
+
+    /** Networks (CIDR) that may be reached although they are private; none unless told. */
+    Optional<List<String>> allowedNetworks();
+}
