@@ -1,0 +1,39 @@
+package dev.tidings.local;
+
+import dev.tidings.local.process.CannotStart;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
+
+/** The program behind the script {@code ./tidings}. */
+@Command(
+        name = "tidings",
+        description = "Tidings on this machine.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {UpCommand.class, ReceiverCommand.class, HelpCommand.class})
+public final class Tidings {
+
+    private static final int FAILED = 1;
+
+    private Tidings() {}
+
+    /** Runs a command: exit code 0, 1 when it failed, 2 when it was not understood. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Tidings()).setExecutionExceptionHandler(Tidings::explain);
+    }
+
+    /** What a person can act on is told in a line; anything else is a fault of ours. */
+    private static int explain(Exception fault, CommandLine command, ParseResult ignored) {
+        if (fault instanceof CannotStart) {
+            command.getErr().println("tidings: " + fault.getMessage());
+        } else {
+            fault.printStackTrace(command.getErr());
+        }
+        return FAILED;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.tidings.local;
+
+import dev.tidings.local.build.Build;
+import dev.tidings.local.stack.Claim;
+import dev.tidings.local.stack.LocalStack;
+import dev.tidings.local.stack.StackOptions;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./tidings up}: builds what is missing, starts everything, stays until it is stopped. */
+@Command(
+        name = "up",
+        description =
+                "Start PostgreSQL and the services, reachable from this machine only."
+                        + " Ctrl-C stops them.")
+final class UpCommand implements Callable<Integer> {
+
+    private static final Path DEFAULT_DATA = Path.of(".tidings");
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            converter = BoundedNumber.Port.class,
+            description = "Port of the API (${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIRECTORY",
+            description =
+                    "Where databases, keys and logs are kept between runs (.tidings beside this"
+                            + " script).")
+    private @Nullable Path data;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        StackOptions options = options(RepositoryRoot.path());
+        try (Claim claim = Claim.of(options)) {
+            LocalFile local = new LocalFile(options.data());
+            local.delete();
+            new Build(options.root(), options.announce()).run();
+            LocalStack stack = LocalStack.start(claim);
+            local.write(stack.url(), stack.key());
+            System.out.println(new Welcome(stack.url(), stack.key()).text());
+            return untilStopped();
+        }
+    }
+
+    private StackOptions options(Path root) {
+        Path directory = data == null ? root.resolve(DEFAULT_DATA) : data.toAbsolutePath();
+        return StackOptions.of(root, directory).withPort(port).withAnnounce(System.out::println);
+    }
+
+    /** A signal ends the virtual machine, and that the stack. */
+    private static int untilStopped() throws InterruptedException {
+        Thread.currentThread().join();
+        return 0;
+    }
+}
