@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** A message of channel {@code attempts}: one delivery attempt, complete. */
 @RegisterForReflection
-public record AttemptRecorded(
+record AttemptRecorded(
         UUID id,
         UUID store,
         UUID integration,

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param test sent to try the integration out, so it goes to a disabled one too
  */
 @RegisterForReflection
-public record DeliveryRequested(
+record DeliveryRequested(
         UUID job,
         UUID store,
         UUID organization,

@@ -7,12 +7,17 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Delivers by HTTP POST, as section "Webhook" of the /v2 contract. Redirects are not followed. */
 @ApplicationScoped
 class WebhookTransport {
+
+    private static final Outcome UNREADABLE_URL =
+            new Outcome.Impossible("The URL of the integration cannot be read");
 
     private final HttpClient client;
     private final Vertx vertx;
@@ -30,17 +35,27 @@ class WebhookTransport {
     }
 
     Uni<Outcome> send(Delivery delivery) {
-        URI url;
-        try {
-            url = URI.create(delivery.integration().setting("url"));
-        } catch (IllegalArgumentException notAUrl) {
-            return Uni.createFrom().item(new Outcome.Impossible("The URL cannot be read"));
-        }
+        return url(delivery)
+                .map(url -> post(url, delivery))
+                .orElseGet(() -> Uni.createFrom().item(UNREADABLE_URL));
+    }
+
+    private Uni<Outcome> post(URI url, Delivery delivery) {
         return Uni.createFrom()
-                .completionStage(() ->
-                        new WebhookExchange(vertx, client, resolver, config, clock)
-                                .post(url, delivery)
-                                .toCompletionStage());
+                .completionStage(
+                        () ->
+                                new WebhookExchange(vertx, client, resolver, config, clock)
+                                        .post(url, delivery)
+                                        .toCompletionStage());
+    }
+
+    private static Optional<URI> url(Delivery delivery) {
+        try {
+            URI url = new URI(delivery.integration().setting("url"));
+            return Optional.of(url).filter(known -> known.getHost() != null);
+        } catch (URISyntaxException notAUrl) {
+            return Optional.empty();
+        }
     }
 
     private static HttpClientOptions options(TransportConfig config) {

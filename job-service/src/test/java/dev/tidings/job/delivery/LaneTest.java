@@ -1,0 +1,136 @@
+package dev.tidings.job.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.job.transport.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class LaneTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Outcome DELIVERED = new Outcome.Delivered(200, "");
+    private static final Outcome SERVER_ERROR = new Outcome.Refused(500, "", null);
+    private static final Outcome HUNG = new Outcome.Unreachable(Outcome.Reason.TIMEOUT, "Timeout");
+
+    private final Lane lane = new Lane(TestBounds.lanes());
+
+    @Test
+    void startsNarrowAndLeavesAQuarterToTheOtherOrigin() {
+        assertThat(lane.room(Origin.NEW, NOW)).isEqualTo(3);
+        assertThat(lane.room(Origin.CLAIMED, NOW)).isEqualTo(3);
+
+        // When
+        enter(Origin.NEW, 3);
+
+        // Then
+        assertThat(lane.room(Origin.NEW, NOW)).isZero();
+        assertThat(lane.room(Origin.CLAIMED, NOW)).isEqualTo(1);
+    }
+
+    @Test
+    void widensWithEveryDeliveryUpToItsBound() {
+        // When
+        for (int i = 0; i < 100; i++) {
+            attempt(DELIVERED);
+        }
+
+        // Then
+        assertThat(lane.room(Origin.NEW, NOW)).isEqualTo(12);
+    }
+
+    @Test
+    void halvesWhenNobodyAnswers() {
+        // When
+        attempt(HUNG);
+
+        // Then
+        assertThat(lane.room(Origin.NEW, NOW)).isEqualTo(2);
+
+        // When
+        attempt(HUNG);
+        attempt(HUNG);
+
+        // Then
+        assertThat(lane.room(Origin.NEW, NOW)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsItsWidthWhenTheReceiverAnswersWithAnError() {
+        // When
+        attempt(SERVER_ERROR);
+
+        // Then
+        assertThat(lane.room(Origin.NEW, NOW)).isEqualTo(3);
+        assertThat(lane.hasAnswered()).isTrue();
+    }
+
+    @Test
+    void restsLongerWithEveryFurtherFaultUpToItsBound() {
+        // When
+        attempts(HUNG, 5);
+
+        // Then
+        assertThat(lane.room(Origin.NEW, NOW)).isZero();
+        assertThat(lane.room(Origin.NEW, NOW.plusSeconds(2))).isEqualTo(1);
+
+        // When
+        attempt(HUNG);
+
+        // Then
+        assertThat(lane.room(Origin.NEW, NOW.plusSeconds(3))).isZero();
+        assertThat(lane.room(Origin.NEW, NOW.plusSeconds(4))).isEqualTo(1);
+
+        // When
+        attempts(HUNG, 50);
+
+        // Then
+        assertThat(lane.room(Origin.NEW, NOW.plusSeconds(29))).isZero();
+        assertThat(lane.room(Origin.NEW, NOW.plusSeconds(30))).isEqualTo(1);
+    }
+
+    @Test
+    void triesWithOneAttemptAfterARest() {
+        // Given
+        attempts(HUNG, 5);
+
+        // When
+        lane.enter(Origin.CLAIMED, NOW.plusSeconds(2));
+
+        // Then
+        assertThat(lane.room(Origin.CLAIMED, NOW.plusSeconds(2))).isZero();
+        assertThat(lane.room(Origin.NEW, NOW.plusSeconds(2))).isZero();
+    }
+
+    @Test
+    void recoversWhenTheReceiverAnswersAgain() {
+        // Given
+        attempts(HUNG, 5);
+
+        // When
+        for (int i = 0; i < 3; i++) {
+            attempt(DELIVERED);
+        }
+
+        // Then
+        assertThat(lane.room(Origin.NEW, NOW.plus(Duration.ofSeconds(2)))).isEqualTo(3);
+    }
+
+    private void attempts(Outcome outcome, int times) {
+        for (int i = 0; i < times; i++) {
+            attempt(outcome);
+        }
+    }
+
+    private void attempt(Outcome outcome) {
+        lane.enter(Origin.NEW, NOW);
+        lane.leave(Origin.NEW, outcome, NOW);
+    }
+
+    private void enter(Origin origin, int times) {
+        for (int i = 0; i < times; i++) {
+            lane.enter(origin, NOW);
+        }
+    }
+}

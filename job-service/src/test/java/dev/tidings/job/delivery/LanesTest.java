@@ -1,0 +1,102 @@
+package dev.tidings.job.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.job.transport.Outcome;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LanesTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Outcome DELIVERED = new Outcome.Delivered(200, "");
+    private static final Outcome HUNG = new Outcome.Unreachable(Outcome.Reason.TIMEOUT, "Timeout");
+
+    private final Lanes lanes = new Lanes(TestBounds.config(), Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void keepsHalfOfAllRoomFromReceiversThatHaveNotAnswered() {
+        // Given a receiver that has answered
+        Job healthy = Jobs.of(UUID.randomUUID(), UUID.randomUUID());
+        lanes.leave(lanes.enter(healthy, Origin.NEW).orElseThrow(), DELIVERED);
+
+        // When attempts to more receivers than there is room for hang
+        List<Pass> hanging = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            lanes.enter(Jobs.of(UUID.randomUUID(), UUID.randomUUID()), Origin.NEW)
+                    .ifPresent(hanging::add);
+        }
+
+        // Then
+        assertThat(hanging).hasSize(20);
+        assertThat(lanes.enter(healthy, Origin.NEW)).isPresent();
+    }
+
+    @Test
+    void keepsHalfOfAllRoomFromOneStore() {
+        // Given
+        UUID store = UUID.randomUUID();
+
+        // When
+        List<Pass> ofStore = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            Job job = Jobs.of(store, UUID.randomUUID());
+            lanes.enter(job, Origin.NEW).ifPresent(pass -> lanes.leave(pass, DELIVERED));
+            lanes.enter(job, Origin.NEW).ifPresent(ofStore::add);
+        }
+
+        // Then
+        assertThat(ofStore).hasSize(20);
+        assertThat(lanes.enter(Jobs.of(UUID.randomUUID(), UUID.randomUUID()), Origin.NEW))
+                .isPresent();
+    }
+
+    @Test
+    void givesRoomBack() {
+        // Given
+        Job job = Jobs.of(UUID.randomUUID(), UUID.randomUUID());
+        Pass first = lanes.enter(job, Origin.NEW).orElseThrow();
+        assertThat(lanes.enter(job, Origin.NEW)).isPresent();
+        assertThat(lanes.enter(job, Origin.NEW)).isPresent();
+        assertThat(lanes.enter(job, Origin.NEW)).isEmpty();
+
+        // When
+        lanes.leave(first, DELIVERED);
+
+        // Then
+        assertThat(lanes.enter(job, Origin.NEW)).isPresent();
+        assertThat(lanes.underWay()).isEqualTo(3);
+    }
+
+    @Test
+    void tellsTheRoomOfEachLaneItKnows() {
+        // Given
+        Job job = Jobs.of(UUID.randomUUID(), UUID.randomUUID());
+        lanes.leave(lanes.enter(job, Origin.NEW).orElseThrow(), HUNG);
+
+        // When
+        ClaimRoom room = lanes.claimRoom();
+
+        // Then
+        assertThat(room.perLane()).containsEntry(job.integration(), 2).hasSize(1);
+        assertThat(room.perUnknownLane()).isEqualTo(4);
+        assertThat(room.jobs()).isEqualTo(30);
+        assertThat(room.bytes()).isEqualTo(67_108_864);
+    }
+
+    @Test
+    void boundsThePayloadBytesUnderWay() {
+        // Given
+        String large = "x".repeat(40_000_000);
+        assertThat(lanes.enter(Jobs.withPayload(large), Origin.NEW)).isPresent();
+
+        // Then
+        assertThat(lanes.enter(Jobs.withPayload(large), Origin.NEW)).isEmpty();
+        assertThat(lanes.enter(Jobs.withPayload("{}"), Origin.NEW)).isPresent();
+    }
+}

@@ -1,0 +1,226 @@
+package dev.tidings.job.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.job.delivery.Settlement.Finished;
+import dev.tidings.job.delivery.Settlement.Postponed;
+import dev.tidings.kit.testing.TestPostgres;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Due times lie a year ahead, out of reach of the workers of this service under test. */
+@QuarkusTest
+@QuarkusTestResource(TestPostgres.class)
+class LedgerTest {
+
+    private static final Duration YEAR = Duration.ofDays(365);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    @Inject Pool pool;
+    @Inject DeliveryConfig config;
+
+    private final Instant now = Instant.now().plus(YEAR);
+    private final UUID store = UUID.randomUUID();
+    private final UUID integration = UUID.randomUUID();
+
+    @Test
+    void claimsADueJobOnceUntilItsLeaseRunsOut() {
+        // Given
+        Job job = Jobs.of(store, integration);
+        open(new OpenJob(job, now, false));
+
+        // Then
+        assertThat(claimed(now.minusSeconds(1))).isEmpty();
+        assertThat(claimed(now)).containsExactly(job);
+        assertThat(claimed(now.plus(LEASE).minusMillis(1))).isEmpty();
+        assertThat(claimed(now.plus(LEASE))).containsExactly(job);
+        finish(job);
+    }
+
+    @Test
+    void claimsFromEachLaneOnlyWhatItHasRoomFor() {
+        // Given
+        UUID other = UUID.randomUUID();
+        for (int i = 0; i < 5; i++) {
+            open(new OpenJob(Jobs.of(store, integration), now, false));
+            open(new OpenJob(Jobs.of(store, other), now, false));
+        }
+
+        // When
+        List<Job> claimed = claimed(now, new ClaimRoom(100, 1_000_000, 3, Map.of(other, 1)));
+
+        // Then
+        Map<UUID, Long> perLane =
+                claimed.stream()
+                        .collect(Collectors.groupingBy(Job::integration, Collectors.counting()));
+        assertThat(perLane).isEqualTo(Map.of(integration, 3L, other, 1L));
+        claimed.forEach(this::finish);
+        claimed(now, new ClaimRoom(100, 1_000_000, 100, Map.of())).forEach(this::finish);
+    }
+
+    @Test
+    void claimsNoMoreBytesThanThereIsRoomForButAlwaysOneJob() {
+        // Given
+        for (int i = 0; i < 3; i++) {
+            open(new OpenJob(Jobs.of(store, integration, "x".repeat(1_000)), now, false));
+        }
+
+        // Then
+        assertThat(claimed(now, new ClaimRoom(100, 2_000, 100, Map.of()))).hasSize(2);
+        List<Job> last = claimed(now, new ClaimRoom(100, 10, 100, Map.of()));
+        assertThat(last).hasSize(1);
+        claimed(now.plus(LEASE)).forEach(this::finish);
+    }
+
+    @Test
+    void knowsOpenAndFinishedJobs() {
+        // Given
+        Job waiting = Jobs.of(store, integration);
+        Job over = Jobs.of(store, integration);
+        Job never = Jobs.of(store, integration);
+        open(new OpenJob(waiting, now, false));
+        finish(over);
+
+        // Then
+        assertThat(get(ledger(now).known(List.of(waiting, over, never))))
+                .containsExactlyInAnyOrder(waiting.id(), over.id());
+        finish(waiting);
+    }
+
+    @Test
+    void countsAJobOnceHoweverItCameToItsEnd() {
+        // Given
+        Job retried = Jobs.of(store, integration);
+        open(new OpenJob(retried, now, false));
+        open(new OpenJob(retried, now, false));
+
+        // When
+        finish(retried);
+        finish(retried);
+        finish(Jobs.of(store, integration));
+
+        // Then
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void postponesUnlessALaterAttemptIsOnRecord() {
+        // Given
+        Job first = Jobs.of(store, integration);
+        Job second = first.afterAttempt();
+        open(new OpenJob(first, now, true));
+
+        // When
+        get(ledger(now).postpone(List.of(new Postponed(second, now.plusSeconds(5)))));
+        get(ledger(now).postpone(List.of(new Postponed(first, now))));
+
+        // Then
+        assertThat(claimed(now)).isEmpty();
+        assertThat(claimed(now.plusSeconds(5)))
+                .singleElement()
+                .satisfies(job -> assertThat(job.attempts()).isEqualTo(1));
+        finish(second);
+    }
+
+    @Test
+    void dropsAJobWhoseDayIsNotKeptAnyMore() {
+        // Given a job that ends when its day has been dropped
+        Job old = Jobs.of(store, integration);
+        open(new OpenJob(old, now, false));
+
+        // When
+        get(ledger(now).finish(List.of(new Finished(old, true, ""))));
+
+        // Then
+        assertThat(get(ledger(now).known(List.of(old)))).isEmpty();
+    }
+
+    @Test
+    void claimsByIndex() {
+        assertThat(plan(LedgerSql.CLAIM_DUE, claimTuple()))
+                .contains("open_job_due")
+                .doesNotContain("Seq Scan on open_job");
+    }
+
+    private Tuple claimTuple() {
+        return Columns.of(List.of(integration))
+                .uuids(lane -> lane)
+                .numbers(lane -> 1)
+                .add(4)
+                .add(now.atOffset(ZoneOffset.UTC))
+                .add(now.plus(LEASE).atOffset(ZoneOffset.UTC))
+                .add(1_000L)
+                .add(100)
+                .tuple();
+    }
+
+    private String plan(String sql, Tuple parameters) {
+        return get(
+                pool.withTransaction(
+                        connection ->
+                                connection
+                                        .query("set local enable_seqscan = off")
+                                        .execute()
+                                        .chain(
+                                                () ->
+                                                        connection
+                                                                .preparedQuery("explain " + sql)
+                                                                .execute(parameters))
+                                        .map(
+                                                rows ->
+                                                        StreamSupport.stream(
+                                                                        rows.spliterator(), false)
+                                                                .map(row -> row.getString(0))
+                                                                .collect(
+                                                                        Collectors.joining(
+                                                                                "\n")))));
+    }
+
+    private long count() {
+        return get(
+                pool.preparedQuery(
+                                "select sum(jobs)::bigint from job_count where store_id = $1")
+                        .execute(Tuple.of(store))
+                        .map(rows -> rows.iterator().next().getLong(0)));
+    }
+
+    private List<Job> claimed(Instant at) {
+        return claimed(at, new ClaimRoom(100, 1_000_000, 100, Map.of()));
+    }
+
+    private List<Job> claimed(Instant at, ClaimRoom room) {
+        return get(ledger(at).claimDue(room, 100, LEASE)).stream()
+                .filter(job -> job.store().equals(store))
+                .toList();
+    }
+
+    private void open(OpenJob job) {
+        get(ledger(Instant.now()).open(List.of(job)));
+    }
+
+    private void finish(Job job) {
+        get(ledger(Instant.now()).finish(List.of(new Finished(job, true, ""))));
+    }
+
+    private Ledger ledger(Instant at) {
+        return new Ledger(pool, Clock.fixed(at, ZoneOffset.UTC), config);
+    }
+
+    private static <T> T get(Uni<T> uni) {
+        return uni.await().atMost(Duration.ofSeconds(10));
+    }
+}

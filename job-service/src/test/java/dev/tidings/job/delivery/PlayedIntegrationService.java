@@ -1,0 +1,41 @@
+package dev.tidings.job.delivery;
+
+import dev.tidings.job.directory.Integration;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The internal API of integration-service. */
+@Singleton
+@Path("/internal/stores/{store}/integrations")
+public class PlayedIntegrationService {
+
+    private final Map<UUID, Integration> integrations = new ConcurrentHashMap<>();
+
+    Integration add(UUID store, String type, boolean enabled, Map<String, Object> configuration) {
+        Integration integration =
+                new Integration(
+                        UUID.randomUUID(), store, 1, enabled, type, "Orders", "", configuration);
+        integrations.put(integration.id(), integration);
+        return integration;
+    }
+
+    Integration webhook(UUID store, String url) {
+        return add(store, "webhook", true, Map.of("url", url, "secret_key", "s3cret"));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Uni<Integration> integration(@PathParam("store") UUID store, @PathParam("id") UUID id) {
+        Integration found = integrations.get(id);
+        return found != null && found.store().equals(store)
+                ? Uni.createFrom().item(found)
+                : Uni.createFrom().failure(new NotFoundException());
+    }
+}
