@@ -1,0 +1,23 @@
+package dev.tidings.log.directory;
+
+import dev.tidings.kit.id.Uuids;
+import dev.tidings.kit.problem.CommonProblem;
+import java.util.UUID;
+
+/** An integration of integration-service. */
+public record IntegrationId(UUID value) {
+
+    /**
+     * Reads a path segment.
+     *
+     * @throws CommonProblem.NotFound when it is no UUID, as for any unknown id
+     */
+    public static IntegrationId fromString(String segment) {
+        return new IntegrationId(Uuids.parse(segment).orElseThrow(CommonProblem.NotFound::new));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

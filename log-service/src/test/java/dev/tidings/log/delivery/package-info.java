@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.log.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.log.directory;
+
+import org.jspecify.annotations.NullMarked;

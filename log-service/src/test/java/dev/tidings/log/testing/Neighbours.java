@@ -1,0 +1,50 @@
+package dev.tidings.log.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import java.util.UUID;
+
+/** The services that own integrations and jobs, as far as log-service asks them. */
+public final class Neighbours implements QuarkusTestResourceLifecycleManager {
+
+    public static final Neighbour INTEGRATION_SERVICE = new Neighbour();
+    public static final Neighbour JOB_SERVICE = new Neighbour();
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of(
+                "tidings.integration-service.url", INTEGRATION_SERVICE.url(),
+                "tidings.job-service.url", JOB_SERVICE.url());
+    }
+
+    @Override
+    public void stop() {
+        INTEGRATION_SERVICE.stop();
+        JOB_SERVICE.stop();
+    }
+
+    /** A new integration of this store. */
+    public static UUID integration(UUID store) {
+        UUID id = UUID.randomUUID();
+        INTEGRATION_SERVICE.answers(
+                "/internal/stores/%s/integrations/%s".formatted(store, id),
+                """
+                {"id":"%s","store":"%s","version":1,"enabled":true,"integrationType":"webhook",
+                 "name":"ERP","description":"","configuration":{"url":"https://example.com","secret_key":"hush"}}
+                """
+                        .formatted(id, store));
+        return id;
+    }
+
+    /** A new job of this integration. */
+    public static UUID job(UUID store, UUID integration) {
+        UUID id = UUID.randomUUID();
+        JOB_SERVICE.answers(
+                "/internal/stores/%s/jobs/%s".formatted(store, id),
+                """
+                {"id":"%s","integration":"%s"}
+                """
+                        .formatted(id, integration));
+        return id;
+    }
+}
