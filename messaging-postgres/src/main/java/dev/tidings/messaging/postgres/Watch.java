@@ -1,0 +1,187 @@
+package dev.tidings.messaging.postgres;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Context;
+import io.vertx.mutiny.pgclient.PgConnection;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.pgclient.PgNotification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one connection that listens: it rings the alarms of a queue when something was appended,
+ * samples the meters, and so knows whether the database is there. It comes back by itself.
+ */
+final class Watch {
+
+    private static final Logger LOG = Logger.getLogger(Watch.class);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+    private static final Duration SAMPLE_EVERY = Duration.ofSeconds(10);
+
+    private final Database database;
+    private final Link link;
+    private final Context context;
+    private final Backoff backoff = new Backoff();
+    private final Map<QueueName, List<Alarm>> alarms = new ConcurrentHashMap<>();
+    private volatile CompletableFuture<Void> lost = new CompletableFuture<>();
+    private volatile Optional<String> trouble = Optional.of("not connected yet");
+    private volatile @Nullable Cancellable running;
+
+    Watch(Database database) {
+        this.database = database;
+        this.link = database.link("listener", () -> lost.complete(null));
+        this.context = database.newContext();
+    }
+
+    /**
+     * Rings this alarm whenever the queue has something new; to be called before {@link #start()}.
+     */
+    void wake(QueueName queue, Alarm alarm) {
+        alarms.computeIfAbsent(queue, name -> new CopyOnWriteArrayList<>()).add(alarm);
+    }
+
+    synchronized void start() {
+        if (running == null) {
+            running =
+                    Multi.createBy()
+                            .repeating()
+                            .uni(this::session)
+                            .indefinitely()
+                            .subscribe()
+                            .with(ignored -> {});
+        }
+    }
+
+    synchronized void close() {
+        if (running != null) {
+            running.cancel();
+        }
+        link.drop();
+    }
+
+    /** Why the database cannot be used at the moment, if it cannot. */
+    Optional<String> trouble() {
+        return trouble;
+    }
+
+    /** From connecting to the loss of the connection and a wait. */
+    private Uni<Void> session() {
+        lost = new CompletableFuture<>();
+        Deadline deadline = Deadline.in(ANSWER_WITHIN);
+        return deadline.bound(connect(deadline))
+                .invoke(this::up)
+                .chain(this::untilLost)
+                .onFailure()
+                .recoverWithUni(this::down)
+                .runSubscriptionOn(work -> context.runOnContext(ignored -> work.run()));
+    }
+
+    private Uni<PgConnection> connect(Deadline deadline) {
+        return link.open(deadline)
+                .invoke(connection -> connection.notificationHandler(this::notified))
+                .call(connection -> eachQueue(queue -> database.schema().ensure(connection, queue)))
+                .call(connection -> eachQueue(queue -> listen(connection, queue)));
+    }
+
+    private static Uni<Void> listen(PgConnection connection, QueueName queue) {
+        return connection.query("listen " + queue.table()).execute().replaceWithVoid();
+    }
+
+    /** What was appended while nobody listened is found by looking. */
+    private void up() {
+        LOG.infof("connected database=%s", database);
+        trouble = Optional.empty();
+        backoff.reset();
+        alarms.values().forEach(queue -> queue.forEach(Alarm::ring));
+    }
+
+    private Uni<Void> untilLost(PgConnection connection) {
+        Uni<Void> closed =
+                Uni.createFrom()
+                        .completionStage(lost.minimalCompletionStage())
+                        .onItem()
+                        .failWith(() -> new IllegalStateException("the connection was closed"));
+        return Uni.join().first(closed, sampling(connection)).toTerminate();
+    }
+
+    /** Never completes; fails when the database does not answer, closed connection or not. */
+    private Uni<Void> sampling(PgConnection connection) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> Deadline.in(ANSWER_WITHIN).bound(sample(connection)))
+                .withDelay(SAMPLE_EVERY)
+                .indefinitely()
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> sample(PgConnection connection) {
+        return connection
+                .query("select 1")
+                .execute()
+                .chain(() -> eachQueue(queue -> sample(connection, queue)));
+    }
+
+    private Uni<Void> sample(PgConnection connection, QueueName queue) {
+        return connection
+                .query(Statements.of(queue).sample())
+                .execute()
+                .map(rows -> rows.iterator().next())
+                .invoke(row -> record(queue, row))
+                .replaceWithVoid();
+    }
+
+    private void record(QueueName queue, Row row) {
+        Double age = row.getDouble("oldest_age");
+        database.metrics(queue).sampled(row.getLong("depth"), age == null ? 0 : age);
+    }
+
+    private Uni<Void> down(Throwable fault) {
+        link.drop();
+        alarms.keySet().forEach(database.schema()::forget);
+        trouble = Optional.of(Reason.of(fault));
+        Duration wait = backoff.next();
+        LOG.warnf("database away database=%s next_try_in=%s %s", database, wait, fault);
+        return Uni.createFrom().voidItem().onItem().delayIt().by(wait);
+    }
+
+    /** The payload is the wait in milliseconds of messages given back, and empty for new ones. */
+    private void notified(PgNotification notification) {
+        alarms.forEach((queue, ringing) -> {
+            if (queue.table().equals(notification.getChannel())) {
+                ring(ringing, notification.getPayload());
+            }
+        });
+    }
+
+    private void ring(List<Alarm> ringing, String wait) {
+        if (wait.isEmpty()) {
+            ringing.forEach(Alarm::ring);
+        } else {
+            database.vertx()
+                    .setTimer(
+                            Math.max(1, Long.parseLong(wait)),
+                            ignored -> ringing.forEach(Alarm::ring));
+        }
+    }
+
+    private Uni<Void> eachQueue(Function<QueueName, Uni<Void>> step) {
+        return Multi.createFrom()
+                .iterable(alarms.keySet())
+                .onItem()
+                .transformToUniAndConcatenate(step::apply)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}
