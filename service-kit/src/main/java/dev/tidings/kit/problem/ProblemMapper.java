@@ -5,47 +5,35 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The one place where a fault becomes an answer, in the error form of the /v2 dialect. */
+/** Puts what a resource throws on the wire, as {@link CommerceAnswer} decides. */
 public final class ProblemMapper {
-
-    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     @ServerExceptionMapper
     public Response map(Problem problem, RoutingContext request) {
-        return answer(problem, RequestId.of(request));
+        return answer(problem, request);
     }
 
     @ServerExceptionMapper
     public Response map(WebApplicationException refusal, RoutingContext request) {
-        return answer(fromHttp(refusal.getResponse().getStatus()), RequestId.of(request));
+        return answer(fromHttp(refusal.getResponse().getStatus()), request);
     }
 
     @ServerExceptionMapper
     public Response map(Throwable fault, RoutingContext request) {
-        String requestId = RequestId.of(request);
-        if (Dependencies.isAway(fault)) {
-            LOG.warnf("dependency away request=%s cause=%s", requestId, fault.toString());
-            return answer(
-                    new CommonProblem.Unavailable(
-                            "A dependency of this service is away, please try again"),
-                    requestId);
-        }
-        LOG.errorf(fault, "request failed request=%s", requestId);
-        return json(500, CommerceErrors.internal(requestId));
+        return answer(fault, request);
     }
 
-    private static Response answer(Problem problem, String requestId) {
-        LOG.debugf("refused request=%s status=%d %s", requestId, problem.status(), problem);
-        return json(problem.status(), CommerceErrors.from(problem, requestId));
-    }
-
-    private static Response json(int status, CommerceErrors errors) {
-        Response.ResponseBuilder answer =
-                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(errors);
-        return status == 503 ? answer.header("Retry-After", "1").build() : answer.build();
+    private static Response answer(Throwable fault, RoutingContext request) {
+        CommerceAnswer answer = CommerceAnswer.to(fault, RequestId.of(request));
+        Response.ResponseBuilder response =
+                Response.status(answer.status())
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .entity(answer.body());
+        return answer.isWorthAnotherTry()
+                ? response.header("Retry-After", "1").build()
+                : response.build();
     }
 
     private static Problem fromHttp(int status) {
