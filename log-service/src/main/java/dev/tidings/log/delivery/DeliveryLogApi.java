@@ -59,6 +59,10 @@ interface DeliveryLogApi {
             responseCode = "404",
             description = "The store has no such integration.",
             content = @Content(schema = @Schema(implementation = CommerceErrors.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "The integration cannot be looked up at the moment.",
+            content = @Content(schema = @Schema(implementation = CommerceErrors.class)))
     Uni<ListResponse<DeliveryLogResponse>> ofIntegration(
             @Parameter(
                             description = "The id of the integration.",
@@ -76,6 +80,10 @@ interface DeliveryLogApi {
     @APIResponse(
             responseCode = "404",
             description = "The store has no such integration, or the integration no such job.",
+            content = @Content(schema = @Schema(implementation = CommerceErrors.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "The integration or the job cannot be looked up at the moment.",
             content = @Content(schema = @Schema(implementation = CommerceErrors.class)))
     Uni<ListResponse<DeliveryLogResponse>> ofJob(
             @Parameter(

@@ -1,0 +1,77 @@
+package dev.tidings.log.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.kit.identity.StoreId;
+import dev.tidings.log.testing.SettableClock;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.NotFoundException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class IntegrationDirectoryTest {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final StoreId store = new StoreId(UUID.randomUUID());
+    private final IntegrationId integration = new IntegrationId(UUID.randomUUID());
+    private final SettableClock clock = new SettableClock();
+    private Uni<Void> answer = Uni.createFrom().voidItem();
+    private int asked;
+    private final IntegrationDirectory directory = new IntegrationDirectory(this::ask, clock);
+
+    @Test
+    void asksAgainAfterTenSeconds() {
+        // Given
+        find();
+        find();
+        int within = asked;
+
+        // When
+        clock.move(Duration.ofSeconds(11));
+        find();
+
+        // Then
+        assertThat(within).isEqualTo(1);
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
+    void answersFromMemoryWhileIntegrationServiceIsAway() {
+        // Given
+        find();
+
+        // When
+        answer = Uni.createFrom().failure(new ConnectException("refused"));
+
+        // Then
+        assertThat(find()).isEqualTo(Presence.KNOWN);
+        assertThat(directory.find(new StoreId(UUID.randomUUID()), integration).await().atMost(SOON))
+                .isEqualTo(Presence.AWAY);
+    }
+
+    @Test
+    void findsAnIntegrationAsSoonAsItIsThere() {
+        // Given
+        answer = Uni.createFrom().failure(new NotFoundException());
+        Presence before = find();
+
+        // When
+        answer = Uni.createFrom().voidItem();
+
+        // Then
+        assertThat(before).isEqualTo(Presence.UNKNOWN);
+        assertThat(find()).isEqualTo(Presence.KNOWN);
+    }
+
+    private Presence find() {
+        return directory.find(store, integration).await().atMost(SOON);
+    }
+
+    private Uni<Void> ask(UUID ofStore, UUID id) {
+        asked++;
+        return answer;
+    }
+}
