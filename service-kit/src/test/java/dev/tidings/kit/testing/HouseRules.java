@@ -41,6 +41,9 @@ public final class HouseRules {
                     .haveModifier(JavaModifier.PUBLIC)
                     .and()
                     .areNotAnnotatedWith("io.quarkus.runtime.annotations.QuarkusMain")
+                    .and()
+                    .areNotAnnotatedWith(
+                            "io.smallrye.config.ConfigMapping") // validation asks for it
                     .should(beUsedFromAnotherPackage())
                     .allowEmptyShould(true);
 
