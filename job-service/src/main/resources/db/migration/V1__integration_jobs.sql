@@ -25,8 +25,6 @@ create table open_job (
     autovacuum_vacuum_cost_delay = 0
 );
 
-alter table open_job alter column payload set compression lz4;
-
 -- Claiming goes lane by lane, so that a lane with a long queue does not hide the others.
 create index open_job_due on open_job (integration_id, due_at);
 

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** How deliveries are worked off. */
 @ConfigMapping(prefix = "tidings.delivery")
-interface DeliveryConfig {
+public interface DeliveryConfig {
 
     /** Delays before the second attempt, the third … */
     @WithDefault("5s,30s,2m,10m,30m,2h,5h,10h")

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** How deliveries leave this service. */
 @ConfigMapping(prefix = "tidings.delivery")
-interface TransportConfig {
+public interface TransportConfig {
 
     /** From resolving the name to the last byte of the answer. */
     @WithDefault("10s")

@@ -42,11 +42,10 @@ class WebhookTransport {
 
     private Uni<Outcome> post(URI url, Delivery delivery) {
         return Uni.createFrom()
-                .completionStage(
-                        () ->
-                                new WebhookExchange(vertx, client, resolver, config, clock)
-                                        .post(url, delivery)
-                                        .toCompletionStage());
+                .completionStage(() ->
+                        new WebhookExchange(vertx, client, resolver, config, clock)
+                                .post(url, delivery)
+                                .toCompletionStage());
     }
 
     private static Optional<URI> url(Delivery delivery) {

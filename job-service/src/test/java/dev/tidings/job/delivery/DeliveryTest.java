@@ -77,10 +77,7 @@ class DeliveryTest {
             // Then
             assertThat(attempts(requested, 3))
                     .extracting(AttemptRecorded::attempt, AttemptRecorded::statusCode)
-                    .containsExactly(
-                            tuple(1, 500),
-                            tuple(2, 500),
-                            tuple(3, 200));
+                    .containsExactly(tuple(1, 500), tuple(2, 500), tuple(3, 200));
             awaitStatus(integration, "delivered")
                     .body("data[0].attempts", equalTo(3))
                     .body("results.total", equalTo(1));
@@ -265,11 +262,10 @@ class DeliveryTest {
 
     private ValidatableResponse awaitStatus(Integration integration, String status) {
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () ->
-                                jobs(integration, TestTokens.full(store))
-                                        .statusCode(200)
-                                        .body("data[0].status", equalTo(status)));
+                .untilAsserted(() ->
+                        jobs(integration, TestTokens.full(store))
+                                .statusCode(200)
+                                .body("data[0].status", equalTo(status)));
         return jobs(integration, TestTokens.full(store));
     }
 

@@ -170,30 +170,23 @@ class LedgerTest {
 
     private String plan(String sql, Tuple parameters) {
         return get(
-                pool.withTransaction(
-                        connection ->
-                                connection
-                                        .query("set local enable_seqscan = off")
-                                        .execute()
-                                        .chain(
-                                                () ->
-                                                        connection
-                                                                .preparedQuery("explain " + sql)
-                                                                .execute(parameters))
-                                        .map(
-                                                rows ->
-                                                        StreamSupport.stream(
-                                                                        rows.spliterator(), false)
-                                                                .map(row -> row.getString(0))
-                                                                .collect(
-                                                                        Collectors.joining(
-                                                                                "\n")))));
+                pool.withTransaction(connection ->
+                        connection
+                                .query("set local enable_seqscan = off")
+                                .execute()
+                                .chain(() ->
+                                        connection
+                                                .preparedQuery("explain " + sql)
+                                                .execute(parameters))
+                                .map(rows ->
+                                        StreamSupport.stream(rows.spliterator(), false)
+                                                .map(row -> row.getString(0))
+                                                .collect(Collectors.joining("\n")))));
     }
 
     private long count() {
         return get(
-                pool.preparedQuery(
-                                "select sum(jobs)::bigint from job_count where store_id = $1")
+                pool.preparedQuery("select sum(jobs)::bigint from job_count where store_id = $1")
                         .execute(Tuple.of(store))
                         .map(rows -> rows.iterator().next().getLong(0)));
     }

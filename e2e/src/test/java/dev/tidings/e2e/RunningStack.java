@@ -1,0 +1,37 @@
+package dev.tidings.e2e;
+
+import dev.tidings.local.stack.LocalStack;
+import dev.tidings.local.stack.Service;
+import dev.tidings.local.stack.StackOptions;
+import java.nio.file.Path;
+
+/** The stack all tests of this run share; started by the first, stopped when the run ends. */
+final class RunningStack {
+
+    /** Long enough for a busy machine, short enough for a test of a receiver that hangs. */
+    static final String DEADLINE = "3s";
+
+    private static final LocalStack STACK = LocalStack.start(options());
+
+    private RunningStack() {}
+
+    static LocalStack get() {
+        return STACK;
+    }
+
+    /** A client of the stack's first store. */
+    static Client client() {
+        return Client.of(STACK.url(), STACK.key().clientId().toString(), STACK.key().clientSecret());
+    }
+
+    private static StackOptions options() {
+        Path root = Path.of(System.getProperty("tidings.root"));
+        Path data = Path.of(System.getProperty("tidings.data"));
+        return StackOptions.of(root, data)
+                .with(Service.JOB, "TIDINGS_DELIVERY_RETRY_DELAYS", "1s,1s,1s,1s,2s,2s,5s,5s")
+                .with(Service.JOB, "TIDINGS_DELIVERY_DEADLINE", DEADLINE)
+                .with(Service.JOB, "TIDINGS_DELIVERY_LEASE", "8s")
+                .with(Service.JOB, "TIDINGS_DELIVERY_LANES_LONGEST_REST", "2s")
+                .withAnnounce(System.err::println);
+    }
+}
