@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +15,21 @@ import org.jspecify.annotations.Nullable;
 public record ListResponse<T>(List<T> data, Meta meta, Results results, Links links) {
 
     @RegisterForReflection
+    @Schema(name = "ListMeta")
     public record Meta(
             int limit, int offset, long current, long total, PageMeta page, Results results) {}
 
     @RegisterForReflection
+    @Schema(name = "ListPage")
     public record PageMeta(int limit, int offset, long current, long total) {}
 
     @RegisterForReflection
+    @Schema(name = "ListResults")
     public record Results(long total) {}
 
     /** Absolute URLs, percent-encoded; {@code null} where there is no such page. */
     @RegisterForReflection
+    @Schema(name = "ListLinks")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Links(
             String current,

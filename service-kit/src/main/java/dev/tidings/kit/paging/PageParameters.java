@@ -4,14 +4,33 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The paging parameters of a list resource, to be used as a {@code @BeanParam}. */
 public final class PageParameters {
 
+    @Parameter(
+            description = "Records a page.",
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "100",
+                            defaultValue = "25"))
     @QueryParam(PageRequest.LIMIT)
     @Nullable String limit;
 
+    @Parameter(
+            description = "Records to skip.",
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            minimum = "0",
+                            maximum = "10000",
+                            defaultValue = "0"))
     @QueryParam(PageRequest.OFFSET)
     @Nullable String offset;
 

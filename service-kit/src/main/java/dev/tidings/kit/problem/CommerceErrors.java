@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * fault, {@code status} an integer.
  */
 @RegisterForReflection
+@Schema(name = "Errors")
 public record CommerceErrors(List<Entry> errors) {
 
     @RegisterForReflection
+    @Schema(name = "Error")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
             int status,
