@@ -145,8 +145,13 @@ class BadInputIT {
 
     @Test
     void listLinksWorkAsTheyAre() {
-        URI current = URI.create(client.get("/v2/integrations?page%5Blimit%5D=1")
-                .expect(200).body().at("/links/current").asText());
+        URI current =
+                URI.create(
+                        client.get("/v2/integrations?page%5Blimit%5D=1")
+                                .expect(200)
+                                .body()
+                                .at("/links/current")
+                                .asText());
 
         assertThat(current.getAuthority()).isEqualTo(stack.url().getAuthority());
         assertThat(client.get(current.toString()).status()).isEqualTo(200);

@@ -55,8 +55,7 @@ final class Client {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
                         .build();
-        return new Client(
-                api, exchange(request).expect(200).body().path("access_token").asText());
+        return new Client(api, exchange(request).expect(200).body().path("access_token").asText());
     }
 
     Answer get(String path) {

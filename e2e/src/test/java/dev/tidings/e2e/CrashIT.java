@@ -29,11 +29,10 @@ class CrashIT {
         INTEGRATION_SERVICE_KILLED(stack -> stack.kill(Service.INTEGRATION)),
         JOB_SERVICE_KILLED(stack -> stack.kill(Service.JOB)),
         LOG_SERVICE_KILLED(stack -> stack.kill(Service.LOG)),
-        POSTGRES_RESTARTED(
-                stack -> {
-                    stack.postgres().stop();
-                    stack.postgres().start();
-                }),
+        POSTGRES_RESTARTED(stack -> {
+            stack.postgres().stop();
+            stack.postgres().start();
+        }),
         POSTGRES_KILLED(stack -> stack.postgres().kill());
 
         private final Consumer<LocalStack> happens;
@@ -60,13 +59,10 @@ class CrashIT {
                     .untilAsserted(
                             () -> assertThat(inbox.resources()).containsAll(load.accepted()));
             await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () ->
-                                    assertThat(loggedJobs(integration))
-                                            .containsAll(deliveredJobs(inbox)));
+                    .untilAsserted(() ->
+                            assertThat(loggedJobs(integration)).containsAll(deliveredJobs(inbox)));
             assertThat(deliveredJobs(inbox)).hasSize(EVENTS);
-            assertThat(client.total("/v2/integrations/" + integration + "/jobs"))
-                    .isEqualTo(EVENTS);
+            assertThat(client.total("/v2/integrations/" + integration + "/jobs")).isEqualTo(EVENTS);
             client.delete("/v2/integrations/" + integration).expect(200);
         }
     }

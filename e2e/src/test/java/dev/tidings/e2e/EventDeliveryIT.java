@@ -91,13 +91,16 @@ class EventDeliveryIT {
             // Then
             List<Delivery> deliveries = deliveries(inbox, 3);
             assertThat(deliveries).extracting(Delivery::attempt).containsExactly(1, 2, 3);
-            assertThat(deliveries).extracting(Delivery::job).containsOnly(deliveries.getFirst().job());
+            assertThat(deliveries)
+                    .extracting(Delivery::job)
+                    .containsOnly(deliveries.getFirst().job());
             assertThat(logs(integration, deliveries.getFirst().job(), 3))
                     .extracting(
                             log -> log.path("attempt").asInt(),
                             log -> log.path("status_code").asInt(),
                             log -> log.path("succeeded").asBoolean())
-                    .containsExactly(tuple(1, 500, false), tuple(2, 500, false), tuple(3, 200, true));
+                    .containsExactly(
+                            tuple(1, 500, false), tuple(2, 500, false), tuple(3, 200, true));
         }
     }
 
@@ -122,8 +125,7 @@ class EventDeliveryIT {
 
     @Test
     void waitsAsLongAsTheReceiverAsks() {
-        try (Inbox inbox =
-                Inbox.that(Behaviour.askingToRetryAfter(Duration.ofSeconds(4), 503))) {
+        try (Inbox inbox = Inbox.that(Behaviour.askingToRetryAfter(Duration.ofSeconds(4), 503))) {
             // Given
             webhook(inbox, "order.cancelled");
 

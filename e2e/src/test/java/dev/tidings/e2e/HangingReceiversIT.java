@@ -34,12 +34,11 @@ class HangingReceiversIT {
             // When
             List<String> events =
                     IntStream.range(0, EVENTS)
-                            .mapToObj(
-                                    i ->
-                                            client.event(
-                                                    "product.updated",
-                                                    "{\"data\":{\"type\":\"product\",\"id\":\"p-%d\"}}"
-                                                            .formatted(i)))
+                            .mapToObj(i ->
+                                    client.event(
+                                            "product.updated",
+                                            "{\"data\":{\"type\":\"product\",\"id\":\"p-%d\"}}"
+                                                    .formatted(i)))
                             .toList();
 
             // Then the healthy one has all of them, and no hanging one is through with any

@@ -16,8 +16,7 @@ final class Inbox implements AutoCloseable {
     private final Receiver receiver;
 
     private Inbox(Behaviour behaviour) {
-        this.receiver =
-                Receiver.start(0, behaviour, handled -> deliveries.add(handled.delivery()));
+        this.receiver = Receiver.start(0, behaviour, handled -> deliveries.add(handled.delivery()));
     }
 
     static Inbox that(Behaviour behaviour) {

@@ -21,7 +21,8 @@ final class RunningStack {
 
     /** A client of the stack's first store. */
     static Client client() {
-        return Client.of(STACK.url(), STACK.key().clientId().toString(), STACK.key().clientSecret());
+        return Client.of(
+                STACK.url(), STACK.key().clientId().toString(), STACK.key().clientSecret());
     }
 
     private static StackOptions options() {

@@ -1,4 +1,6 @@
-/** Black-box tests: real processes, real PostgreSQL, real receivers; only the public API is used. */
+/**
+ * Black-box tests: real processes, real PostgreSQL, real receivers; only the public API is used.
+ */
 @NullMarked
 package dev.tidings.e2e;
 
