@@ -13,11 +13,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The delivery logs of the /v2 dialect, as the OpenAPI document describes them. */
@@ -26,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(
         name = "Integration logs",
         description = "Every attempt to deliver an event to an integration, newest first.")
+@SecurityRequirement(name = "SecurityScheme")
 @APIResponse(responseCode = "200", description = "A page of logs, newest first.")
 @APIResponse(
         responseCode = "400",
@@ -64,12 +64,7 @@ interface DeliveryLogApi {
             description = "The integration cannot be looked up at the moment.",
             content = @Content(schema = @Schema(implementation = CommerceErrors.class)))
     Uni<ListResponse<DeliveryLogResponse>> ofIntegration(
-            @Parameter(
-                            description = "The id of the integration.",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    @PathParam("id")
-                    IntegrationId integration,
-            @BeanParam PageParameters paging);
+            @PathParam("id") IntegrationId integration, @BeanParam PageParameters paging);
 
     @GET
     @Path("/{id}/jobs/{job_id}/logs")
@@ -86,15 +81,7 @@ interface DeliveryLogApi {
             description = "The integration or the job cannot be looked up at the moment.",
             content = @Content(schema = @Schema(implementation = CommerceErrors.class)))
     Uni<ListResponse<DeliveryLogResponse>> ofJob(
-            @Parameter(
-                            description = "The id of the integration.",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    @PathParam("id")
-                    IntegrationId integration,
-            @Parameter(
-                            description = "The id of the job: one event for one integration.",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-                    @PathParam("job_id")
-                    JobId job,
+            @PathParam("id") IntegrationId integration,
+            @PathParam("job_id") JobId job,
             @BeanParam PageParameters paging);
 }

@@ -27,32 +27,40 @@ final class DeliveryLogSql {
             select count(*) from appended
             """;
 
+    /** By name: a prepared {@code select *} fails for good when a later version adds a column. */
+    private static final String LOGS =
+            """
+            select id, store_id, integration_id, job_id, event_type, attempt, succeeded, status_code, took_nanos,
+                body, error_detail, created_at
+            from integration_log
+            """;
+
     /** $1 store, $2 oldest time kept, $3 limit, $4 offset. */
     static final String LIST_OF_STORE =
-            """
-            select * from integration_log
-            where store_id = $1 and created_at >= $2
-            order by created_at desc, id desc limit $3 offset $4
-            """;
+            LOGS
+                    + """
+                    where store_id = $1 and created_at >= $2
+                    order by created_at desc, id desc limit $3 offset $4
+                    """;
 
     /** As of the store, $5 integration. */
     static final String LIST_OF_INTEGRATION =
-            """
-            select * from integration_log
-            where store_id = $1 and integration_id = $5 and created_at >= $2
-            order by created_at desc, id desc limit $3 offset $4
-            """;
+            LOGS
+                    + """
+                    where store_id = $1 and integration_id = $5 and created_at >= $2
+                    order by created_at desc, id desc limit $3 offset $4
+                    """;
 
     /**
      * As of the store, $5 job. Its integration is no condition here, as it was one of the total:
      * with it a planner that has no statistics yet may walk all logs of the integration.
      */
     static final String LIST_OF_JOB =
-            """
-            select * from integration_log
-            where store_id = $1 and job_id = $5 and created_at >= $2
-            order by created_at desc, id desc limit $3 offset $4
-            """;
+            LOGS
+                    + """
+                    where store_id = $1 and job_id = $5 and created_at >= $2
+                    order by created_at desc, id desc limit $3 offset $4
+                    """;
 
     /** $1 store, $2 oldest day kept. */
     static final String TOTAL_OF_STORE =

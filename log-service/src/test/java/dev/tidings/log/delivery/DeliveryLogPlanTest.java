@@ -94,7 +94,7 @@ class DeliveryLogPlanTest {
 
         // Then
         assertThat(plan).contains("Index Scan Backward").doesNotContain("Sort", "Filter");
-        assertThat(partitionsRead(plan)).isBetween(10L, 15L);
+        assertThat(partitionsRead(plan)).isBetween(10L, 16L);
     }
 
     @ParameterizedTest

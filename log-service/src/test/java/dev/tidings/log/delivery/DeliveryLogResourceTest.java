@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -315,6 +314,11 @@ class DeliveryLogResourceTest {
                         .header("Retry-After", notNullValue()));
         Neighbours.JOB_SERVICE.whileAway(
                 () -> get(logsOf(integration, UUID.randomUUID())).statusCode(503));
+    }
+
+    @Test
+    void anOwnerThatDoesNotAnswerIsAway() {
+        Neighbours.INTEGRATION_SERVICE.whileSilent(() -> get(logsOf(integration)).statusCode(503));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The internal API of another service, over HTTP: answers what it was told, 404 to all else. */
@@ -17,6 +18,7 @@ public final class Neighbour {
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
+    private final Semaphore voice = new Semaphore(1);
     private HttpServer server;
 
     Neighbour() {
@@ -46,6 +48,16 @@ public final class Neighbour {
         }
     }
 
+    /** Does something while this service takes requests and does not answer. */
+    public void whileSilent(Runnable something) {
+        voice.acquireUninterruptibly();
+        try {
+            something.run();
+        } finally {
+            voice.release();
+        }
+    }
+
     void stop() {
         server.stop(0);
     }
@@ -65,6 +77,8 @@ public final class Neighbour {
 
     private void answer(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
+        voice.acquireUninterruptibly();
+        voice.release();
         String json = isTrusted(exchange) ? answers.get(exchange.getRequestURI().getPath()) : null;
         byte[] body = json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
