@@ -38,8 +38,8 @@ final class Appender {
                 .chain(connection -> commit(connection, deadline));
     }
 
-    void close() {
-        link.drop();
+    Uni<Void> close() {
+        return link.close();
     }
 
     private Uni<PgConnection> insert(List<OutgoingMessage> batch, Deadline deadline) {

@@ -86,8 +86,8 @@ final class Consumer {
     }
 
     /** Lets go of everything: what is not settled by now is rolled back. */
-    void close() {
-        link.drop();
+    Uni<Void> close() {
+        return link.close();
     }
 
     private Uni<Void> stopHere() {

@@ -1,6 +1,7 @@
 package dev.tidings.messaging.postgres;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.health.HealthReport;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,6 +24,7 @@ import org.jboss.logging.Logger;
 final class Database {
 
     private static final Logger LOG = Logger.getLogger(Database.class);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
     private final Vertx vertx;
     private final ConnectionSettings settings;
@@ -64,25 +67,36 @@ final class Database {
      * container goes on to close what they use as soon as this returns.
      */
     void stopConsuming(Duration atMost) {
-        if (consumers.isEmpty()) {
-            return;
-        }
-        try {
-            Uni.join()
-                    .all(consumers.stream().map(Consumer::stop).toList())
-                    .andCollectFailures()
-                    .await()
-                    .atMost(atMost);
-        } catch (TimeoutException late) {
+        if (!allWithin(atMost, consumers.stream().map(Consumer::stop))) {
             LOG.warnf("a handler did not finish, its batch will come again within=%s", atMost);
         }
     }
 
     /** What is not settled by now is rolled back by the server. */
     void close() {
-        watch.close();
-        consumers.forEach(Consumer::close);
-        writers.forEach(Writer::close);
+        Stream<Uni<Void>> ends =
+                Stream.concat(
+                        consumers.stream().map(Consumer::close),
+                        writers.stream().map(Writer::close));
+        if (!allWithin(CLOSE_WITHIN, Stream.concat(ends, Stream.of(watch.close())))) {
+            LOG.warnf("connections did not close database=%s", this);
+        }
+    }
+
+    private static boolean allWithin(Duration atMost, Stream<Uni<Void>> steps) {
+        try {
+            Multi.createFrom()
+                    .items(steps)
+                    .onItem()
+                    .transformToUniAndMerge(step -> step.onFailure().recoverWithNull())
+                    .collect()
+                    .last()
+                    .await()
+                    .atMost(atMost);
+            return true;
+        } catch (TimeoutException late) {
+            return false;
+        }
     }
 
     Schema schema() {

@@ -44,15 +44,23 @@ final class Link {
 
     /** Closes at once, whatever the connection is doing. */
     void drop() {
-        PgConnection dropped;
-        synchronized (this) {
-            generation++;
-            dropped = connection;
-            connection = null;
-        }
+        PgConnection dropped = letGo();
         if (dropped != null) {
             dropped.closeAndForget();
         }
+    }
+
+    /** As {@link #drop()}; done when the connection is closed. */
+    Uni<Void> close() {
+        PgConnection closed = letGo();
+        return closed == null ? Uni.createFrom().voidItem() : closed.close();
+    }
+
+    private synchronized @Nullable PgConnection letGo() {
+        PgConnection held = connection;
+        generation++;
+        connection = null;
+        return held;
     }
 
     private PgConnection adopt(io.vertx.pgclient.PgConnection opened, int mine) {

@@ -21,7 +21,7 @@ record Statements(
             delete from {queue} where id = any(array(
                 select id from (
                     select id,
-                           sum(size) over run - size as bytes_before,
+                           sum(size) over run as bytes,
                            row_number() over run as place,
                            min(batch_limit) over run as allowed
                     from (select id, octet_length(payload) as size, batch_limit from {queue}
@@ -29,7 +29,7 @@ record Statements(
                           order by id limit $2
                           for update skip locked) as due
                     window run as (order by id)) as counted
-                where bytes_before < $3 and (allowed is null or place <= allowed)))
+                where (bytes <= $3 or place = 1) and (allowed is null or place <= allowed)))
             returning id, payload, key, headers::text, attempts, created_at
             """;
 

@@ -62,11 +62,11 @@ final class Watch {
         }
     }
 
-    synchronized void close() {
+    synchronized Uni<Void> close() {
         if (running != null) {
             running.cancel();
         }
-        link.drop();
+        return link.close();
     }
 
     /** Why the database cannot be used at the moment, if it cannot. */

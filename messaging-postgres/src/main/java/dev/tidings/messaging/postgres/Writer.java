@@ -1,6 +1,7 @@
 package dev.tidings.messaging.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,13 +74,8 @@ final class Writer implements Flow.Subscriber<Message<?>> {
         LOG.debugf("the source of a channel completed channel=%s", settings.channel());
     }
 
-    /** Messages that are neither durable nor refused yet. */
-    int inFlight() {
-        return inFlight.get();
-    }
-
-    void close() {
-        appender.close();
+    Uni<Void> close() {
+        return appender.close();
     }
 
     private void appendNext() {

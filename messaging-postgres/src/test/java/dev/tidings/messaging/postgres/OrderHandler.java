@@ -29,7 +29,7 @@ class OrderHandler {
     @Incoming("orders-in")
     Uni<Void> handle(List<Order> batch) {
         onDuplicatedContext.add(VertxContext.isOnDuplicatedContext());
-        if (batch.stream().anyMatch(order -> order.note().equals(POISON))) {
+        if (batch.stream().anyMatch(order -> POISON.equals(order.note()))) {
             return Uni.createFrom().failure(new IllegalStateException("cannot handle poison"));
         }
         handled.addAll(batch);
