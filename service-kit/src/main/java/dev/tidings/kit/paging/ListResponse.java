@@ -2,8 +2,8 @@ package dev.tidings.kit.paging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,8 @@ public record ListResponse<T>(List<T> data, Meta meta, Results results, Links li
             @Nullable String next,
             @Nullable String prev) {}
 
-    public static <T> ListResponse<T> of(Page<T> page, UriInfo uri) {
+    static <T> ListResponse<T> of(
+            Page<T> page, String address, Map<String, List<String>> parameters) {
         int limit = page.request().limit();
         int offset = page.request().offset();
         PageMeta meta = new PageMeta(limit, offset, page.current(), page.pages());
@@ -47,6 +48,6 @@ public record ListResponse<T>(List<T> data, Meta meta, Results results, Links li
                 page.items(),
                 new Meta(limit, offset, meta.current(), meta.total(), meta, results),
                 results,
-                PageLinks.of(page, uri));
+                PageLinks.of(page, address, parameters));
     }
 }

@@ -1,6 +1,5 @@
 package dev.tidings.kit.paging;
 
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,16 +14,18 @@ final class PageLinks {
     private final String otherParameters;
     private final int limit;
 
-    private PageLinks(UriInfo uri, int limit) {
-        this.address = uri.getAbsolutePath().toString();
-        this.otherParameters = otherParameters(uri.getQueryParameters());
+    private PageLinks(String address, Map<String, List<String>> parameters, int limit) {
+        this.address = address;
+        this.otherParameters = otherParameters(parameters);
         this.limit = limit;
     }
 
-    static ListResponse.Links of(Page<?> page, UriInfo uri) {
+    /** The links of a page that was asked for at this address with these query parameters. */
+    static ListResponse.Links of(
+            Page<?> page, String address, Map<String, List<String>> parameters) {
         int limit = page.request().limit();
         int offset = page.request().offset();
-        PageLinks links = new PageLinks(uri, limit);
+        PageLinks links = new PageLinks(address, parameters, limit);
         long last = Math.min(lastOffset(page), PageRequest.MAX_OFFSET);
         long next = (long) offset + limit;
         boolean more = next < page.total() && next <= PageRequest.MAX_OFFSET;

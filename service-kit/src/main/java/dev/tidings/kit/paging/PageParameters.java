@@ -43,6 +43,7 @@ public final class PageParameters {
 
     /** Puts a page into the list envelope, its links made from the address of this request. */
     public <T, R> ListResponse<R> respond(Page<T> page, Function<T, R> toResponse) {
-        return ListResponse.of(page.map(toResponse), uri);
+        return ListResponse.of(
+                page.map(toResponse), uri.getAbsolutePath().toString(), uri.getQueryParameters());
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of {@code json}. */
+@NullMarked
+package dev.tidings.kit.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of {@code problem}. */
+@NullMarked
+package dev.tidings.kit.problem;
+
+import org.jspecify.annotations.NullMarked;
