@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** A queue of Amazon SQS, reached with the integration's own keys. */
 @RegisterForReflection
-public record AwsSqs(
+record AwsSqs(
         String url,
         @JsonProperty(ACCESS_KEY_ID) String accessKeyId,
         @JsonProperty(SECRET_ACCESS_KEY) String secretAccessKey,

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param addresses the broker's addresses, tried in this order
  */
 @RegisterForReflection
-public record Stomp(String username, String password, String destination, List<String> addresses)
+record Stomp(String username, String password, String destination, List<String> addresses)
         implements Configuration {
 
     private static final String USERNAME = "username";

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Webhook(String url, @JsonProperty(SECRET_KEY) @Nullable String secretKey)
+record Webhook(String url, @JsonProperty(SECRET_KEY) @Nullable String secretKey)
         implements Configuration {
 
     private static final String URL = "url";

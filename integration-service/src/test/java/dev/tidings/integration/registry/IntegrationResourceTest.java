@@ -13,8 +13,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.tidings.integration.testing.Api;
 import dev.tidings.integration.testing.IntegrationJson;
+import dev.tidings.integration.testing.TestDatabases;
 import dev.tidings.kit.identity.InternalAccess;
-import dev.tidings.kit.testing.TestPostgres;
 import dev.tidings.kit.testing.TestSecrets;
 import dev.tidings.kit.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(TestPostgres.class)
+@QuarkusTestResource(TestDatabases.class)
 class IntegrationResourceTest {
 
     private static final String MILLISECONDS =

@@ -1,0 +1,20 @@
+package dev.tidings.integration.event;
+
+import java.util.regex.Pattern;
+
+/** The rule for ids that callers choose, in the body or in a header. */
+final class EventId {
+
+    /** The header that may carry the id of a single event. */
+    static final String HEADER = "Idempotency-Key";
+
+    static final String RULE = "must be 1 to 128 of the characters A-Z a-z 0-9 . _ : -";
+
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+
+    private EventId() {}
+
+    static boolean isWellFormed(String id) {
+        return ALLOWED.matcher(id).matches();
+    }
+}
