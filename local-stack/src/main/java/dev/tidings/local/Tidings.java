@@ -29,11 +29,28 @@ public final class Tidings {
 
     /** What a person can act on is told in a line; anything else is a fault of ours. */
     private static int explain(Exception fault, CommandLine command, ParseResult ignored) {
+        if (isStopping()) {
+            return FAILED;
+        }
         if (fault instanceof CannotStart) {
             command.getErr().println("tidings: " + fault.getMessage());
         } else {
             fault.printStackTrace(command.getErr());
         }
         return FAILED;
+    }
+
+    /**
+     * What fails because a signal took it away is no news; the virtual machine tells by refusal.
+     */
+    private static boolean isStopping() {
+        Thread probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException stopping) {
+            return true;
+        }
     }
 }

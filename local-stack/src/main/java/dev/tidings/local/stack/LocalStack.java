@@ -138,6 +138,9 @@ public final class LocalStack implements AutoCloseable {
     /** Stops all of it, the services first; whoever calls returns when that is done. */
     @Override
     public synchronized void close() {
+        if (!processes().isEmpty()) {
+            say("Stopping the services, then PostgreSQL");
+        }
         services.close();
         postgres.close();
         claim.close();
