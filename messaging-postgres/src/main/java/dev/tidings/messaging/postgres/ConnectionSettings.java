@@ -1,11 +1,19 @@
 package dev.tidings.messaging.postgres;
 
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** Where the queues live. Channels with equal settings share one {@link Database}. */
+/**
+ * Where the queues live. Channels with equal settings share one {@link Database}.
+ *
+ * @param idleInTransaction after which the server takes a batch from a handler that does not end
+ * @param sampleInterval how often the meters are sampled, and the database is asked for a sign of
+ *     life
+ */
 record ConnectionSettings(
         String host,
         int port,
@@ -13,7 +21,9 @@ record ConnectionSettings(
         String user,
         String password,
         SslMode sslMode,
-        Duration idleInTransaction) {
+        Optional<String> sslRootCertificate,
+        Duration idleInTransaction,
+        Duration sampleInterval) {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
     private static final int CACHED_STATEMENT_LENGTH = 4_096;
@@ -22,7 +32,12 @@ record ConnectionSettings(
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("no port: " + port);
         }
+        if (verifies(sslMode) && sslRootCertificate.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "ssl-mode %s needs the attribute ssl-root-certificate".formatted(sslMode));
+        }
         Settings.positive("idle-in-transaction-timeout", idleInTransaction);
+        Settings.positive("sample-interval", sampleInterval);
     }
 
     static ConnectionSettings from(Config config) {
@@ -33,7 +48,9 @@ record ConnectionSettings(
                 config.getOptionalValue("user", String.class).orElse("postgres"),
                 config.getOptionalValue("password", String.class).orElse(""),
                 SslMode.of(config.getOptionalValue("ssl-mode", String.class).orElse("disable")),
-                Settings.duration(config, "idle-in-transaction-timeout", Duration.ofMinutes(1)));
+                config.getOptionalValue("ssl-root-certificate", String.class),
+                Settings.duration(config, "idle-in-transaction-timeout", Duration.ofMinutes(1)),
+                Settings.duration(config, "sample-interval", Duration.ofSeconds(10)));
     }
 
     /**
@@ -43,7 +60,8 @@ record ConnectionSettings(
     PgConnectOptions options(String applicationName) {
         PgConnectOptions options = new PgConnectOptions();
         options.setHost(host).setPort(port).setDatabase(database);
-        options.setUser(user).setPassword(password).setSslMode(sslMode);
+        options.setUser(user).setPassword(password);
+        secure(options);
         options.setCachePreparedStatements(true);
         options.setPreparedStatementCacheSqlLimit(CACHED_STATEMENT_LENGTH);
         options.setConnectTimeout(CONNECT_TIMEOUT_MILLIS).setTcpKeepAlive(true);
@@ -55,6 +73,24 @@ record ConnectionSettings(
         options.addProperty("tcp_keepalives_interval", "5");
         options.addProperty("tcp_keepalives_count", "3");
         return options;
+    }
+
+    /** As libpq does it: to require TLS is to encrypt, and only to verify is to know the server. */
+    private void secure(PgConnectOptions options) {
+        options.setSslMode(sslMode);
+        if (sslRootCertificate.isPresent()) {
+            PemTrustOptions trust = new PemTrustOptions().addCertPath(sslRootCertificate.get());
+            options.setPemTrustOptions(trust);
+        } else {
+            options.setTrustAll(true);
+        }
+        if (sslMode == SslMode.VERIFY_FULL) {
+            options.setHostnameVerificationAlgorithm("HTTPS");
+        }
+    }
+
+    private static boolean verifies(SslMode mode) {
+        return mode == SslMode.VERIFY_CA || mode == SslMode.VERIFY_FULL;
     }
 
     /** Says where, and never the password. */

@@ -1,8 +1,5 @@
 package dev.tidings.messaging.postgres;
 
-import dev.tidings.messaging.postgres.PayloadCodec.Decoded;
-import dev.tidings.messaging.postgres.PayloadCodec.Decoded.Readable;
-import dev.tidings.messaging.postgres.PayloadCodec.Decoded.Unreadable;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -25,24 +22,10 @@ final class Consumer {
     private static final Logger LOG = Logger.getLogger(Consumer.class);
     private static final Duration CLAIM_WITHIN = Duration.ofSeconds(10);
 
-    /** What a look into the queue came to. */
-    private sealed interface Look {
-        record Found(Delivery delivery) implements Look {}
-
-        record Nothing() implements Look {}
-
-        record Stopped() implements Look {}
-    }
-
     private final IncomingSettings settings;
-    private final Class<?> payloadType;
-    private final PayloadCodec codec;
-    private final Database database;
-    private final Statements statements;
-    private final QueueMetrics metrics;
-    private final Link link;
+    private final Watch watch;
+    private final Claimer claimer;
     private final Context context;
-    private final Floor floor;
     private final Backoff backoff = new Backoff();
     private final Alarm alarm = new Alarm();
 
@@ -52,15 +35,10 @@ final class Consumer {
 
     Consumer(IncomingSettings settings, PayloadCodec codec, Database database, Clock clock) {
         this.settings = settings;
-        this.payloadType = load(settings.payloadType());
-        this.codec = codec;
-        this.database = database;
-        this.statements = Statements.of(settings.queue());
-        this.metrics = database.metrics(settings.queue());
-        this.link = database.link("consumer " + settings.queue().value());
+        this.watch = database.watch();
+        this.claimer = new Claimer(settings, codec, database, clock);
         this.context = database.newContext();
-        this.floor = new Floor(clock);
-        database.watch().wake(settings.queue(), alarm);
+        watch.wake(settings.queue(), alarm);
     }
 
     String channel() {
@@ -77,7 +55,7 @@ final class Consumer {
                 .where(Look.Found.class::isInstance)
                 .map(found -> ((Look.Found) found).delivery().message())
                 .onSubscription()
-                .invoke(database.watch()::start);
+                .invoke(watch::start);
     }
 
     /** Claims no more; done when the batch under way, if any, is settled. */
@@ -87,16 +65,13 @@ final class Consumer {
 
     /** Lets go of everything: what is not settled by now is rolled back. */
     Uni<Void> close() {
-        return link.close();
+        return claimer.close();
     }
 
     private Uni<Void> stopHere() {
         stopping = true;
         alarm.ring();
-        Delivery last = current;
-        return last == null
-                ? Uni.createFrom().voidItem()
-                : Uni.createFrom().completionStage(last.settled());
+        return current == null ? Uni.createFrom().voidItem() : current.settled().replaceWithVoid();
     }
 
     private Uni<Look> next() {
@@ -112,8 +87,7 @@ final class Consumer {
             return Uni.createFrom().item(new Look.Stopped());
         }
         CompletableFuture<Void> setting = alarm.set();
-        Deadline deadline = Deadline.in(CLAIM_WITHIN);
-        return deadline.bound(claim(deadline))
+        return claimer.claim(Deadline.in(CLAIM_WITHIN))
                 .emitOn(this::onContext)
                 .map(this::unlessStopping)
                 .invoke(look -> rest = restAfter(look, setting))
@@ -121,91 +95,51 @@ final class Consumer {
                 .recoverWithItem(fault -> away(fault, setting));
     }
 
-    private Uni<Look> claim(Deadline deadline) {
-        return link.open(deadline)
-                .call(connection -> database.schema().ensure(connection, settings.queue()))
-                .map(connection -> new Transaction(connection, statements))
-                .call(Transaction::begin)
-                .chain(this::claim);
-    }
-
-    private Uni<Look> claim(Transaction transaction) {
-        return transaction
-                .claim(floor.value(), settings.batchSize(), settings.maxBatchBytes())
-                .chain(rows -> deliver(rows, transaction));
-    }
-
-    private Uni<Look> deliver(List<StoredMessage> rows, Transaction transaction) {
-        rows.forEach(row -> floor.raise(row.id()));
-        List<Decoded> decoded = rows.stream().map(row -> codec.decode(row, payloadType)).toList();
-        List<Readable> readable = only(decoded, Readable.class);
-        Uni<Void> parked = park(only(decoded, Unreadable.class), transaction);
-        if (readable.isEmpty()) {
-            return parked.chain(transaction::commit).map(ignored -> new Look.Nothing());
-        }
-        metrics.redelivered(rows.stream().filter(row -> row.attempts() > 0).count());
-        Delivery delivery = new Delivery(readable, transaction, link, settings.retries(), metrics);
-        return parked.map(ignored -> new Look.Found(delivery));
-    }
-
-    private Uni<Void> park(List<Unreadable> unreadable, Transaction transaction) {
-        if (unreadable.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        LOG.errorf(
-                "parking unreadable messages queue=%s messages=%d first=%s",
-                settings.queue().value(), unreadable.size(), unreadable.getFirst().reason());
-        alarm.ring();
-        metrics.parked(unreadable.size());
-        return transaction.park(
-                unreadable.stream()
-                        .map(bad -> new Transaction.Parked(bad.row(), bad.reason()))
-                        .toList());
-    }
-
     private Look unlessStopping(Look look) {
         if (stopping) {
-            link.drop();
+            claimer.abandon();
             return new Look.Stopped();
         }
-        backoff.reset();
         current = look instanceof Look.Found found ? found.delivery() : null;
         return look;
     }
 
     private Uni<Void> restAfter(Look look, CompletableFuture<Void> setting) {
         return switch (look) {
-            case Look.Found found -> Uni.createFrom().completionStage(found.delivery().settled());
-            case Look.Nothing ignored -> Alarm.await(setting, floor.rest(settings.pollInterval()));
+            case Look.Found found ->
+                    found.delivery().settled().emitOn(this::onContext).chain(this::after);
+            case Look.Unreadable ignored -> Uni.createFrom().voidItem();
+            case Look.Nothing ignored -> {
+                backoff.reset();
+                yield Alarm.await(setting, claimer.rest());
+            }
             case Look.Stopped ignored -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> after(Delivery.Settlement settlement) {
+        return switch (settlement) {
+            case Delivery.Settlement.Done ignored -> {
+                backoff.reset();
+                yield Uni.createFrom().voidItem();
+            }
+            case Delivery.Settlement.RolledBack ignored -> {
+                claimer.abandon();
+                yield Uni.createFrom().voidItem().onItem().delayIt().by(backoff.next());
+            }
         };
     }
 
     /** The stream must never fail, or the handler would be deaf for good. */
     private Look away(Throwable fault, CompletableFuture<Void> setting) {
-        link.drop();
-        database.schema().forget(settings.queue());
+        claimer.abandon();
         Duration wait = backoff.next();
-        LOG.warnf("cannot claim queue=%s next_try_in=%s %s", settings.queue().value(), wait, fault);
+        LOG.warnf("cannot claim queue=%s again_in=%s %s", settings.queue().value(), wait, fault);
         rest = Alarm.await(setting, wait);
         return new Look.Nothing();
     }
 
-    private static Class<?> load(String name) {
-        try {
-            return name.equals("byte[]")
-                    ? byte[].class
-                    : Thread.currentThread().getContextClassLoader().loadClass(name);
-        } catch (ClassNotFoundException fault) {
-            throw new IllegalArgumentException("no class for payload-type " + name, fault);
-        }
-    }
-
     private void onContext(Runnable work) {
         context.runOnContext(ignored -> work.run());
-    }
-
-    private static <T extends Decoded> List<T> only(List<Decoded> decoded, Class<T> kind) {
-        return decoded.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

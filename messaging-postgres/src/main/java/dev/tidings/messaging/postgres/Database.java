@@ -41,7 +41,7 @@ final class Database {
         this.settings = settings;
         this.codec = codec;
         this.registry = registry;
-        this.watch = new Watch(this);
+        this.watch = new Watch(this, settings.sampleInterval());
     }
 
     Consumer consumer(IncomingSettings incoming) {

@@ -24,23 +24,29 @@ final class Delivery {
     private static final Logger LOG = Logger.getLogger(Delivery.class);
     private static final Duration SETTLE_WITHIN = Duration.ofSeconds(10);
 
+    /** How it ended. */
+    sealed interface Settlement {
+        /** As the handler answered. */
+        record Done() implements Settlement {}
+
+        /** The database did not take the answer; the batch will come again. */
+        record RolledBack() implements Settlement {}
+    }
+
     private final List<Readable> batch;
     private final Transaction transaction;
-    private final Link link;
     private final RetryPolicy retries;
     private final QueueMetrics metrics;
     private final AtomicBoolean answered = new AtomicBoolean();
-    private final CompletableFuture<Void> settled = new CompletableFuture<>();
+    private final CompletableFuture<Settlement> settled = new CompletableFuture<>();
 
     Delivery(
             List<Readable> batch,
             Transaction transaction,
-            Link link,
             RetryPolicy retries,
             QueueMetrics metrics) {
         this.batch = batch;
         this.transaction = transaction;
-        this.link = link;
         this.retries = retries;
         this.metrics = metrics;
     }
@@ -56,30 +62,29 @@ final class Delivery {
                 (reason, ignored) -> settle(handBack(reason)));
     }
 
-    /** Done when the batch has been answered for, well or badly. */
-    CompletionStage<Void> settled() {
-        return settled.minimalCompletionStage();
+    /** Emits when the batch has been answered for; never fails. */
+    Uni<Settlement> settled() {
+        return Uni.createFrom().completionStage(settled.minimalCompletionStage());
     }
 
     private CompletionStage<Void> settle(Uni<Void> answer) {
         if (answered.compareAndSet(false, true)) {
             Deadline.in(SETTLE_WITHIN)
                     .bound(answer)
+                    .<Settlement>replaceWith(new Settlement.Done())
                     .onFailure()
-                    .invoke(this::rolledBack)
-                    .onItemOrFailure()
-                    .transform((ignored, fault) -> null)
+                    .recoverWithItem(this::rolledBack)
                     .subscribe()
-                    .with(ignored -> settled.complete(null));
+                    .with(settled::complete);
         }
-        return settled();
+        return settled.thenAccept(ignored -> {});
     }
 
-    private void rolledBack(Throwable fault) {
-        link.drop();
+    private Settlement rolledBack(Throwable fault) {
         LOG.warnf(
                 "could not settle a batch, it will come again queue=%s messages=%d %s",
                 transaction.statements().queue().value(), batch.size(), fault);
+        return new Settlement.RolledBack();
     }
 
     private Uni<Void> handBack(Throwable reason) {

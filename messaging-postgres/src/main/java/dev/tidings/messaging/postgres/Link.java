@@ -1,9 +1,13 @@
 package dev.tidings.messaging.postgres;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.spi.PgDriver;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.spi.ConnectionFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +15,26 @@ import org.jspecify.annotations.Nullable;
  * One connection with one owner: opened when it is needed, and closed for good, never used again,
  * when anything went wrong on it. The server rolls back what a closed connection had not committed.
  *
- * <p>Consumers pin a connection while their handler works, so a pool would have nothing to share;
- * and a pooled connection that has no answer could not be closed, only handed to the next.
+ * <p>Consumers pin a connection while their handler works, so there is nothing to share in a pool
+ * of interchangeable ones; and such a pool cannot close a connection that gives no answer, only
+ * hand it to the next.
  */
 final class Link {
 
     private final Vertx vertx;
-    private final PgConnectOptions options;
+    private final ConnectionFactory factory;
     private final Runnable whenLost;
     private @Nullable PgConnection connection;
     private int generation;
 
+    /**
+     * A link without a connection yet.
+     *
+     * @param whenLost runs when the connection ends and nobody here has closed it
+     */
     Link(Vertx vertx, PgConnectOptions options, Runnable whenLost) {
         this.vertx = vertx;
-        this.options = options;
+        this.factory = PgDriver.INSTANCE.createConnectionFactory(vertx, options);
         this.whenLost = whenLost;
     }
 
@@ -36,13 +46,13 @@ final class Link {
         int mine = ++generation;
         return Uni.createFrom()
                 .completionStage(() ->
-                        io.vertx.pgclient.PgConnection.connect(vertx, options)
+                        factory.connect(vertx.getOrCreateContext())
                                 .map(opened -> adopt(opened, mine))
                                 .timeout(deadline.left().toMillis(), TimeUnit.MILLISECONDS)
                                 .toCompletionStage());
     }
 
-    /** Closes at once, whatever the connection is doing. */
+    /** Closes at once, whatever the connection is doing; the next {@link #open} makes another. */
     void drop() {
         PgConnection dropped = letGo();
         if (dropped != null) {
@@ -50,21 +60,23 @@ final class Link {
         }
     }
 
-    /** As {@link #drop()}; done when the connection is closed. */
+    /** Closes for the last time; done when the connection is closed. */
     Uni<Void> close() {
         PgConnection closed = letGo();
-        return closed == null ? Uni.createFrom().voidItem() : closed.close();
+        Uni<Void> closing = closed == null ? Uni.createFrom().voidItem() : closed.close();
+        return closing.chain(this::closeFactory);
     }
 
-    private synchronized @Nullable PgConnection letGo() {
-        PgConnection held = connection;
-        generation++;
-        connection = null;
-        return held;
+    private Uni<Void> closeFactory() {
+        Promise<Void> done = Promise.promise();
+        factory.close(done);
+        return Uni.createFrom().completionStage(done.future().toCompletionStage());
     }
 
-    private PgConnection adopt(io.vertx.pgclient.PgConnection opened, int mine) {
-        PgConnection adopted = PgConnection.newInstance(opened);
+    /** A connection that comes too late, when its owner has given up on it, is not kept. */
+    private PgConnection adopt(SqlConnection opened, int mine) {
+        PgConnection adopted =
+                PgConnection.newInstance(io.vertx.pgclient.PgConnection.cast(opened));
         synchronized (this) {
             if (mine != generation) {
                 adopted.closeAndForget();
@@ -85,5 +97,12 @@ final class Link {
         }
         drop();
         whenLost.run();
+    }
+
+    private synchronized @Nullable PgConnection letGo() {
+        PgConnection held = connection;
+        generation++;
+        connection = null;
+        return held;
     }
 }

@@ -78,11 +78,22 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
         description = "One of disable, allow, prefer, require, verify-ca, verify-full",
         defaultValue = "disable")
 @ConnectorAttribute(
+        name = "ssl-root-certificate",
+        type = "string",
+        direction = INCOMING_AND_OUTGOING,
+        description = "PEM file of the authority that verify-ca and verify-full trust")
+@ConnectorAttribute(
         name = "idle-in-transaction-timeout",
         type = "string",
         direction = INCOMING_AND_OUTGOING,
         description = "After which the server takes a batch from a handler that does not end",
         defaultValue = "PT1M")
+@ConnectorAttribute(
+        name = "sample-interval",
+        type = "string",
+        direction = INCOMING_AND_OUTGOING,
+        description = "How often the meters are sampled and the database is probed",
+        defaultValue = "PT10S")
 @ConnectorAttribute(
         name = "max-batch-bytes",
         type = "int",

@@ -26,9 +26,9 @@ final class Watch {
 
     private static final Logger LOG = Logger.getLogger(Watch.class);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
-    private static final Duration SAMPLE_EVERY = Duration.ofSeconds(10);
 
     private final Database database;
+    private final Duration sampleInterval;
     private final Link link;
     private final Context context;
     private final Backoff backoff = new Backoff();
@@ -37,8 +37,9 @@ final class Watch {
     private volatile Optional<String> trouble = Optional.of("not connected yet");
     private volatile @Nullable Cancellable running;
 
-    Watch(Database database) {
+    Watch(Database database, Duration sampleInterval) {
         this.database = database;
+        this.sampleInterval = sampleInterval;
         this.link = database.link("listener", () -> lost.complete(null));
         this.context = database.newContext();
     }
@@ -119,7 +120,7 @@ final class Watch {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> Deadline.in(ANSWER_WITHIN).bound(sample(connection)))
-                .withDelay(SAMPLE_EVERY)
+                .withDelay(sampleInterval)
                 .indefinitely()
                 .onItem()
                 .ignoreAsUni();

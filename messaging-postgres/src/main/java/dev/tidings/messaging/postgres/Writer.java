@@ -30,6 +30,7 @@ final class Writer implements Flow.Subscriber<Message<?>> {
     private final Queue<OutgoingMessage> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile Flow.@Nullable Subscription subscription;
+    private volatile boolean refusing;
 
     Writer(OutgoingSettings settings, PayloadCodec codec, Database database) {
         this.settings = settings;
@@ -102,14 +103,22 @@ final class Writer implements Flow.Subscriber<Message<?>> {
     }
 
     private void acknowledge(List<OutgoingMessage> batch) {
+        refusing = false;
         batch.forEach(appended -> appended.message().ack().whenComplete(this::logFault));
         settled(batch.size());
     }
 
     private void refuseAll(List<OutgoingMessage> batch, Throwable fault) {
-        LOG.warnf("append failed channel=%s messages=%d %s", channel(), batch.size(), fault);
+        logRefusal(batch.size(), fault);
         batch.forEach(failed -> refuse(failed.message(), fault));
         settled(batch.size());
+    }
+
+    /** Under load an outage refuses a batch every moment; the first one is worth a line. */
+    private void logRefusal(int messages, Throwable fault) {
+        Logger.Level level = refusing ? Logger.Level.DEBUG : Logger.Level.WARN;
+        LOG.logf(level, "append failed channel=%s messages=%d %s", channel(), messages, fault);
+        refusing = true;
     }
 
     private void refuse(Message<?> message, Throwable fault) {

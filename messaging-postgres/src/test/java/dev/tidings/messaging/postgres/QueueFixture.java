@@ -75,6 +75,10 @@ final class QueueFixture implements AutoCloseable {
         return registry.get(meter).tag("channel", "orders").gauge().value();
     }
 
+    String databaseName() {
+        return databaseName;
+    }
+
     Connection connect() throws SQLException {
         return TestServer.connect(databaseName);
     }

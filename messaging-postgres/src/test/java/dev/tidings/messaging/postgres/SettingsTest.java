@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.pgclient.SslMode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +48,9 @@ class SettingsTest {
                                 "postgres",
                                 "",
                                 SslMode.DISABLE,
-                                Duration.ofMinutes(1)));
+                                Optional.empty(),
+                                Duration.ofMinutes(1),
+                                Duration.ofSeconds(10)));
     }
 
     @Test
@@ -81,6 +85,8 @@ class SettingsTest {
                 .hasMessageContaining("send-timeout");
         assertThatThrownBy(() -> ConnectionSettings.from(config("port", "0")))
                 .hasMessageContaining("port");
+        assertThatThrownBy(() -> ConnectionSettings.from(config("ssl-mode", "verify-full")))
+                .hasMessageContaining("ssl-root-certificate");
     }
 
     @Test
@@ -90,7 +96,7 @@ class SettingsTest {
     }
 
     private static Config config(String... attributes) {
-        Map<String, String> map = new java.util.HashMap<>();
+        Map<String, String> map = new HashMap<>();
         for (int i = 0; i < attributes.length; i += 2) {
             map.put(attributes[i], attributes[i + 1]);
         }

@@ -1,5 +1,6 @@
 package dev.tidings.messaging.postgres;
 
+import io.vertx.pgclient.SslMode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +53,10 @@ final class TestServer {
                 database,
                 "postgres",
                 "postgres",
-                io.vertx.pgclient.SslMode.DISABLE,
-                Duration.ofMinutes(1));
+                SslMode.DISABLE,
+                Optional.empty(),
+                Duration.ofMinutes(1),
+                Duration.ofMillis(200));
     }
 
     static Connection connect(String database) throws SQLException {

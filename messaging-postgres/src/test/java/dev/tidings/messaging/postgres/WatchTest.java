@@ -1,0 +1,65 @@
+package dev.tidings.messaging.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WatchTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final QueueFixture fixture = QueueFixture.create();
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void estimatesDepthAndAge() {
+        // Given
+        fixture.receiver();
+        await().atMost(SOON).until(() -> fixture.database().watch().trouble().isEmpty());
+        // When
+        fixture.execute(
+                """
+                insert into queue_orders (payload, created_at)
+                select '{}', now() - interval '1 hour' from generate_series(1, 5)
+                """);
+        // Then
+        await().atMost(SOON).until(() -> fixture.gauged("channel.depth") == 5);
+        assertThat(fixture.gauged("channel.oldest.age")).isBetween(3_600.0, 3_660.0);
+    }
+
+    @Test
+    void listensAgainAfterItsConnectionIsLost() {
+        // Given
+        Receiver receiver = fixture.receiver(Map.of("poll-interval", "PT1H"));
+        Sender sender = fixture.sender();
+        sender.sendAll(Stream.of(Order.of(1)));
+        receiver.take();
+        receiver.ask();
+        String before = listeners().getFirst();
+        // When
+        fixture.execute("select pg_terminate_backend(%s)".formatted(before));
+        await().atMost(SOON).until(() -> listeners().size() == 1 && !listeners().contains(before));
+        sender.sendAll(Stream.of(Order.of(2)));
+        // Then
+        assertThat(receiver.await().getPayload()).containsExactly(Order.of(2));
+    }
+
+    /** Processes that have begun to sample, which they do when they listen already. */
+    private List<String> listeners() {
+        return fixture.query(
+                """
+                select pid from pg_stat_activity where query like '%oldest_age%'
+                and application_name = 'channels listener' and datname = current_database()
+                """);
+    }
+}
