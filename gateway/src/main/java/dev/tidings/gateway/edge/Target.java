@@ -1,0 +1,14 @@
+package dev.tidings.gateway.edge;
+
+/** Where a request goes. */
+sealed interface Target {
+
+    /** To one of the services, with a good token only. */
+    record To(Service service) implements Target {}
+
+    /** To the gateway's own endpoints, open to everybody. */
+    record Here() implements Target {}
+
+    /** Nowhere: a 404. */
+    record Nowhere() implements Target {}
+}

@@ -1,0 +1,32 @@
+package dev.tidings.gateway.key;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "store")
+class StoreEntity {
+
+    @Id UUID id;
+
+    @Column(name = "organization_id")
+    UUID organizationId;
+
+    @Column String name;
+
+    @Column(name = "created_at", updatable = false)
+    Instant createdAt;
+
+    static StoreEntity of(NewKey key, Instant createdAt) {
+        StoreEntity store = new StoreEntity();
+        store.id = key.store();
+        store.organizationId = key.organization();
+        store.name = "first store";
+        store.createdAt = createdAt;
+        return store;
+    }
+}

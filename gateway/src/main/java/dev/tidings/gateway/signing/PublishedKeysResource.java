@@ -1,0 +1,33 @@
+package dev.tidings.gateway.signing;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
+
+/** Where services and anybody else get the keys that verify access tokens. */
+@Path("/oauth/jwks")
+@Tag(name = "Tokens")
+class PublishedKeysResource {
+
+    private static final int MAX_AGE_SECONDS = 300;
+
+    private final SigningKeys keys;
+
+    PublishedKeysResource(SigningKeys keys) {
+        this.keys = keys;
+    }
+
+    @GET
+    @NonBlocking
+    @Produces(MediaType.APPLICATION_JSON)
+    @Cache(maxAge = MAX_AGE_SECONDS)
+    @Operation(summary = "The public keys that verify access tokens (RFC 7517)")
+    public PublishedKeys keys() {
+        return PublishedKeys.from(keys.published());
+    }
+}

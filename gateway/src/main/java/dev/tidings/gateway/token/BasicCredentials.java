@@ -1,0 +1,49 @@
+package dev.tidings.gateway.token;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tidings.gateway.key.ApplicationKey;
+import dev.tidings.gateway.key.ApplicationKeys;
+import dev.tidings.kit.problem.CommonProblem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/**
+ * Swaps the key pair of HTTP Basic for the token it stands for. The secret is checked each time;
+ * the token is signed anew every five minutes.
+ */
+@ApplicationScoped
+public class BasicCredentials {
+
+    private static final Duration TOKEN_REUSED_FOR = Duration.ofMinutes(5);
+    private static final int REMEMBERED_TOKENS = 10_000;
+
+    private final ApplicationKeys keys;
+    private final AccessTokens tokens;
+    private final Cache<ApplicationKey, AccessToken> issued =
+            Caffeine.newBuilder()
+                    .maximumSize(REMEMBERED_TOKENS)
+                    .expireAfterWrite(TOKEN_REUSED_FOR)
+                    .build();
+
+    BasicCredentials(ApplicationKeys keys, AccessTokens tokens) {
+        this.keys = keys;
+        this.tokens = tokens;
+    }
+
+    /** The access token, or {@link CommonProblem.Unauthenticated}. */
+    public Uni<String> swap(String clientId, String clientSecret) {
+        return keys.authenticate(clientId, clientSecret)
+                .map(key -> key.orElseThrow(CommonProblem.Unauthenticated::new))
+                .chain(this::token)
+                .map(AccessToken::value);
+    }
+
+    private Uni<AccessToken> token(ApplicationKey key) {
+        AccessToken known = issued.getIfPresent(key);
+        return known == null
+                ? tokens.issue(key, key.scopes()).invoke(token -> issued.put(key, token))
+                : Uni.createFrom().item(known);
+    }
+}

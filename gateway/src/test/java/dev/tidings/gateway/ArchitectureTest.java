@@ -1,0 +1,15 @@
+package dev.tidings.gateway;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import dev.tidings.kit.testing.HouseRules;
+
+@AnalyzeClasses(
+        packages = "dev.tidings.gateway",
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest static final ArchTests HOUSE_RULES = ArchTests.in(HouseRules.class);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.gateway.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.gateway.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.gateway.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.gateway;
+
+import org.jspecify.annotations.NullMarked;

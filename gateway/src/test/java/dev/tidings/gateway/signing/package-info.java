@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.gateway.signing;
+
+import org.jspecify.annotations.NullMarked;

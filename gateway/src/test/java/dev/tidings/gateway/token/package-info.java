@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.gateway.token;
+
+import org.jspecify.annotations.NullMarked;
