@@ -1,7 +1,7 @@
 package dev.tidings.messaging.postgres;
 
 import dev.tidings.messaging.postgres.PayloadCodec.Decoded;
-import dev.tidings.messaging.postgres.PayloadCodec.Decoded.Readable;
+import dev.tidings.messaging.postgres.PayloadCodec.Decoded.Element;
 import dev.tidings.messaging.postgres.PayloadCodec.Decoded.Unreadable;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -70,14 +70,14 @@ final class Claimer {
     private Uni<Look> read(List<StoredMessage> rows, Transaction transaction) {
         rows.forEach(row -> floor.raise(row.id()));
         List<Decoded> decoded = rows.stream().map(row -> codec.decode(row, payloadType)).toList();
-        List<Readable> readable = only(decoded, Readable.class);
+        List<Element> elements = only(decoded, Element.class);
         List<Unreadable> unreadable = only(decoded, Unreadable.class);
-        if (readable.isEmpty()) {
+        if (elements.isEmpty()) {
             Look look = rows.isEmpty() ? new Look.Nothing() : new Look.Unreadable();
             return park(unreadable, transaction).chain(transaction::commit).replaceWith(look);
         }
-        metrics.redelivered(readable.stream().filter(one -> one.row().attempts() > 0).count());
-        Delivery delivery = new Delivery(readable, transaction, settings.retries(), metrics);
+        metrics.redelivered(elements.stream().filter(one -> one.row().attempts() > 0).count());
+        Delivery delivery = new Delivery(elements, transaction, settings.retries(), metrics);
         return park(unreadable, transaction).replaceWith(new Look.Found(delivery));
     }
 

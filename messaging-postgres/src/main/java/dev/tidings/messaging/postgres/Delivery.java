@@ -1,6 +1,6 @@
 package dev.tidings.messaging.postgres;
 
-import dev.tidings.messaging.postgres.PayloadCodec.Decoded.Readable;
+import dev.tidings.messaging.postgres.PayloadCodec.Decoded.Element;
 import dev.tidings.messaging.postgres.RetryPolicy.Verdict;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.providers.locals.ContextAwareMessage;
@@ -33,7 +33,7 @@ final class Delivery {
         record RolledBack() implements Settlement {}
     }
 
-    private final List<Readable> batch;
+    private final List<Element> batch;
     private final Transaction transaction;
     private final RetryPolicy retries;
     private final QueueMetrics metrics;
@@ -41,7 +41,7 @@ final class Delivery {
     private final CompletableFuture<Settlement> settled = new CompletableFuture<>();
 
     Delivery(
-            List<Readable> batch,
+            List<Element> batch,
             Transaction transaction,
             RetryPolicy retries,
             QueueMetrics metrics) {
@@ -53,10 +53,10 @@ final class Delivery {
 
     /** The batch as a message; to be made on the event loop that its handler shall run on. */
     Message<List<Object>> message() {
-        ReceivedBatch received = new ReceivedBatch(batch.stream().map(Readable::metadata).toList());
+        ReceivedBatch received = new ReceivedBatch(batch.stream().map(Element::metadata).toList());
         Metadata metadata = ContextAwareMessage.captureContextMetadata(Metadata.of(received));
         return Message.of(
-                batch.stream().map(Readable::payload).toList(),
+                batch.stream().map(Element::payload).toList(),
                 metadata,
                 ignored -> settle(transaction.commit()),
                 (reason, ignored) -> settle(handBack(reason)));
@@ -90,7 +90,7 @@ final class Delivery {
     private Uni<Void> handBack(Throwable reason) {
         List<Transaction.GivenBack> givenBack = new ArrayList<>();
         List<Transaction.Parked> parked = new ArrayList<>();
-        for (Readable failed : batch) {
+        for (Element failed : batch) {
             StoredMessage row = failed.row().failedOnceMore();
             switch (retries.after(row.attempts(), batch.size())) {
                 case Verdict.Again again ->

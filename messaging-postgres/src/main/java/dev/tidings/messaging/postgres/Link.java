@@ -84,14 +84,14 @@ final class Link {
             }
             connection = adopted;
         }
-        adopted.exceptionHandler(fault -> lost(adopted));
-        adopted.closeHandler(() -> lost(adopted));
+        adopted.exceptionHandler(fault -> lost(mine));
+        adopted.closeHandler(() -> lost(mine));
         return adopted;
     }
 
-    private void lost(PgConnection closed) {
+    private void lost(int its) {
         synchronized (this) {
-            if (connection != closed) {
+            if (its != generation) {
                 return;
             }
         }

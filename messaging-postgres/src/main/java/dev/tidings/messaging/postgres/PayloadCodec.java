@@ -16,8 +16,8 @@ final class PayloadCodec {
 
     /** What became of a row. */
     sealed interface Decoded {
-        /** It can be handed to the handler. */
-        record Readable(StoredMessage row, Object payload, ReceivedMessage metadata)
+        /** It can be handed to the handler, as one of a list. */
+        record Element(StoredMessage row, Object payload, ReceivedMessage metadata)
                 implements Decoded {}
 
         /** It cannot, and never will. */
@@ -44,7 +44,7 @@ final class PayloadCodec {
 
     Decoded decode(StoredMessage row, Class<?> type) {
         try {
-            return new Decoded.Readable(row, payload(row, type), metadata(row));
+            return new Decoded.Element(row, payload(row, type), metadata(row));
         } catch (IOException | RuntimeException fault) {
             return new Decoded.Unreadable(row, Reason.of(fault));
         }

@@ -43,10 +43,10 @@ final class QueueMetrics {
     }
 
     void redelivered(long messages) {
-        redelivered.increment(messages);
+        redelivered.increment((double) messages);
     }
 
     void parked(long messages) {
-        parked.increment(messages);
+        parked.increment((double) messages);
     }
 }

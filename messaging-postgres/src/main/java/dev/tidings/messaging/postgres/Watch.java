@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Watch {
 
     private static final Logger LOG = Logger.getLogger(Watch.class);
+    private static final Pattern WAIT = Pattern.compile("[1-9][0-9]{0,9}");
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
     private final Database database;
@@ -156,7 +158,7 @@ final class Watch {
         return Uni.createFrom().voidItem().onItem().delayIt().by(wait);
     }
 
-    /** The payload is the wait in milliseconds of messages given back, and empty for new ones. */
+    /** The payload is the wait in milliseconds of messages given back; new ones have none. */
     private void notified(PgNotification notification) {
         alarms.forEach((queue, ringing) -> {
             if (queue.table().equals(notification.getChannel())) {
@@ -166,13 +168,11 @@ final class Watch {
     }
 
     private void ring(List<Alarm> ringing, String wait) {
-        if (wait.isEmpty()) {
-            ringing.forEach(Alarm::ring);
-        } else {
+        if (WAIT.matcher(wait).matches()) {
             database.vertx()
-                    .setTimer(
-                            Math.max(1, Long.parseLong(wait)),
-                            ignored -> ringing.forEach(Alarm::ring));
+                    .setTimer(Long.parseLong(wait), ignored -> ringing.forEach(Alarm::ring));
+        } else {
+            ringing.forEach(Alarm::ring);
         }
     }
 

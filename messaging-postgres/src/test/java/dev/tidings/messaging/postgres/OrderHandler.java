@@ -1,5 +1,6 @@
 package dev.tidings.messaging.postgres;
 
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ class OrderHandler {
 
     @Incoming("orders-in")
     Uni<Void> handle(List<Order> batch) {
+        VertxContextSafetyToggle.validateContextIfExists("marked unsafe", "not marked as safe");
         onDuplicatedContext.add(VertxContext.isOnDuplicatedContext());
         if (batch.stream().anyMatch(order -> POISON.equals(order.note()))) {
             return Uni.createFrom().failure(new IllegalStateException("cannot handle poison"));
