@@ -1,11 +1,16 @@
 package dev.tidings.integration.configuration;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * Where and how an integration is reached. As JSON each has the members of the contract, secrets in
  * clear: for the way to a client take {@link #masked()} first.
  *
  * <p>No {@code toString} of a configuration shows a secret.
  */
+@Schema(
+        name = "IntegrationConfiguration",
+        oneOf = {Webhook.class, AwsSqs.class, Stomp.class})
 public sealed interface Configuration permits Webhook, AwsSqs, Stomp {
 
     IntegrationType type();

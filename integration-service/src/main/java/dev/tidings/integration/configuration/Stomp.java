@@ -5,6 +5,7 @@ import dev.tidings.kit.json.Fields;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A destination of a STOMP broker.
@@ -12,6 +13,10 @@ import java.util.Set;
  * @param addresses the broker's addresses, tried in this order
  */
 @RegisterForReflection
+@Schema(
+        name = "StompConfiguration",
+        description = "The password is shown masked.",
+        requiredProperties = {"username", "password", "destination", "addresses"})
 record Stomp(String username, String password, String destination, List<String> addresses)
         implements Configuration {
 

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A stored event as clients see it. */
 @RegisterForReflection
+@Schema(name = "Event")
 record EventResponse(
         String id,
         String type,
@@ -21,9 +22,11 @@ record EventResponse(
         Meta meta) {
 
     @RegisterForReflection
+    @Schema(name = "EventMeta")
     record Meta(Times timestamps) {}
 
     @RegisterForReflection
+    @Schema(name = "EventTimestamps")
     record Times(@JsonProperty("created_at") String createdAt) {}
 
     static EventResponse from(StoredEvent event, UriInfo uri) {
@@ -37,6 +40,6 @@ record EventResponse(
     }
 
     private static URI address(String id, UriInfo uri) {
-        return uri.getBaseUriBuilder().path(EventResource.class).path("{id}").build(id);
+        return uri.getBaseUriBuilder().path(EventApi.class).path("{id}").build(id);
     }
 }

@@ -10,10 +10,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An integration as clients of the /v2 dialect see it. */
 @RegisterForReflection
+@Schema(name = "Integration")
 record IntegrationResponse(
         UUID id,
         String type,
@@ -27,9 +29,11 @@ record IntegrationResponse(
         Meta meta) {
 
     @RegisterForReflection
+    @Schema(name = "IntegrationMeta")
     record Meta(Times timestamps) {}
 
     @RegisterForReflection
+    @Schema(name = "IntegrationTimestamps")
     record Times(
             @JsonProperty("created_at") String createdAt,
             @JsonProperty("updated_at") String updatedAt) {}
@@ -53,6 +57,6 @@ record IntegrationResponse(
     }
 
     static URI address(UUID id, UriInfo uri) {
-        return uri.getBaseUriBuilder().path(IntegrationResource.class).path("{id}").build(id);
+        return uri.getBaseUriBuilder().path(IntegrationApi.class).path("{id}").build(id);
     }
 }

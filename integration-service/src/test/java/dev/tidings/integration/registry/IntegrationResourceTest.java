@@ -13,21 +13,29 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.tidings.integration.testing.Api;
 import dev.tidings.integration.testing.IntegrationJson;
+import dev.tidings.integration.testing.Sql;
 import dev.tidings.integration.testing.TestDatabases;
 import dev.tidings.kit.identity.InternalAccess;
 import dev.tidings.kit.testing.TestSecrets;
 import dev.tidings.kit.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,6 +46,9 @@ class IntegrationResourceTest {
             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
 
     private final Api api = Api.ofNewStore();
+
+    @SuppressWarnings("NullAway.Init") // set by TestDatabases
+    DataSource database;
 
     @Test
     void createsAWebhook() {
@@ -107,6 +118,33 @@ class IntegrationResourceTest {
         // Then
         read.then().statusCode(200);
         assertThat(read.<Object>path("data")).isEqualTo(created.path("data"));
+    }
+
+    @Test
+    void namesTheAddressThatTheClientUsed() {
+        // When
+        var answer =
+                api.request()
+                        .header("X-Forwarded-Proto", "https")
+                        .header("X-Forwarded-Host", "api.example.com")
+                        .body(IntegrationJson.webhook().body())
+                        .post("/v2/integrations");
+        // Then
+        String expected = "https://api.example.com/v2/integrations/" + answer.path("data.id");
+        answer.then()
+                .header("Location", equalTo(expected))
+                .body("data.links.self", equalTo(expected));
+    }
+
+    @Test
+    void takesPagingParametersUnescaped() throws IOException {
+        // Given
+        api.created(IntegrationJson.webhook().body());
+        api.created(IntegrationJson.webhook().body());
+        // When
+        String answer = getAsIs("/v2/integrations?page[limit]=1&page[offset]=1");
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("\"offset\":1", "\"limit\":1");
     }
 
     @Test
@@ -311,6 +349,50 @@ class IntegrationResourceTest {
     }
 
     @Test
+    void answersEvenWhatCannotBeShown() {
+        // Given
+        String member = IntegrationJson.webhook().configured("{\"\\u0000\": 1}").body();
+        String key = IntegrationJson.webhook().observing("\\ud800.created").body();
+        // Then
+        api.create(member).then().statusCode(422);
+        api.create(key).then().statusCode(422);
+    }
+
+    @Test
+    void keepsSecretsEncrypted() {
+        // When
+        UUID id = api.created(IntegrationJson.sqs().body());
+        // Then
+        assertThat(
+                        new Sql(database)
+                                .query(
+                                        "select configuration::text from integration where id = ?",
+                                        id))
+                .singleElement()
+                .asString()
+                .contains("sqs.eu-west-1.amazonaws.com")
+                .doesNotContain("JIMB", "HK4o");
+    }
+
+    @Test
+    void refusesOneOfTwoWritesAtOnce() throws Exception {
+        // Given
+        UUID id = api.created(IntegrationJson.webhook().body());
+        List<Integer> statuses;
+        try (RowLock lock = RowLock.on(database, id)) {
+            // When
+            Future<List<Integer>> writes =
+                    CompletableFuture.supplyAsync(() -> statusesOfTwoChanges(id));
+            lock.awaitWaiting(2);
+            lock.release();
+            statuses = writes.get(20, TimeUnit.SECONDS);
+        }
+        // Then
+        assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+        internal(id).then().body("version", equalTo(1));
+    }
+
+    @Test
     void needsATokenWithTheScope() {
         given().get("/v2/integrations").then().statusCode(401);
         given().auth()
@@ -374,6 +456,17 @@ class IntegrationResourceTest {
         internal(UUID.randomUUID(), id).then().statusCode(404);
     }
 
+    /** Sends the address without the escaping that every client library adds. */
+    private String getAsIs(String address) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            String request =
+                    "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer %s\r\n\r\n"
+                            .formatted(address, TestTokens.full(api.store()));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private Response internal(UUID id) {
         return internal(api.store(), id);
     }
@@ -381,6 +474,14 @@ class IntegrationResourceTest {
     private static Response internal(UUID store, UUID id) {
         return given().header(InternalAccess.HEADER, TestSecrets.INTERNAL)
                 .get("/internal/stores/{store}/integrations/{id}", store, id);
+    }
+
+    private List<Integer> statusesOfTwoChanges(UUID id) {
+        try {
+            return atOnce(2, () -> api.change(id, "{\"data\": {\"enabled\": false}}").statusCode());
+        } catch (Exception fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
