@@ -208,7 +208,7 @@ class EventDeliveryIT {
             UUID integration = webhook(inbox, "order.created");
 
             // When
-            Answer sent = client.post("/v2/integrations/" + integration + "/test", "{}");
+            Answer sent = client.post("/v2/integrations/" + integration + "/test", "");
 
             // Then
             String job = sent.expect(202).data().path("id").asText();
