@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidings.local.receiver.Behaviour;
 import dev.tidings.local.receiver.Delivery;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -177,6 +178,22 @@ class EventDeliveryIT {
     }
 
     @Test
+    void aPrivateAddressThatIsNotAllowedIsNeverConnectedTo() {
+        // Given the address of a cloud's metadata service
+        UUID integration =
+                client.webhook(URI.create("http://169.254.169.254/latest"), "cart.deleted");
+        registered.add(integration);
+
+        // When
+        client.event("cart.deleted", "{\"data\":{\"type\":\"cart\",\"id\":\"c-1\"}}");
+
+        // Then
+        JsonNode log = logsOf(integration).getFirst();
+        assertThat(log.path("status_code").asInt()).isZero();
+        assertThat(log.path("error_detail").asText()).startsWith("Address not allowed");
+    }
+
+    @Test
     void theSameEventIdIsDeliveredOnce() {
         try (Inbox inbox = Inbox.that(Behaviour.answering(200))) {
             // Given
@@ -233,6 +250,11 @@ class EventDeliveryIT {
         return await().atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(AssertionError.class)
                 .until(() -> client.logs(integration, job), logs -> logs.size() >= count);
+    }
+
+    private List<JsonNode> logsOf(UUID integration) {
+        return await().atMost(PATIENCE)
+                .until(() -> client.logs(integration), logs -> !logs.isEmpty());
     }
 
     private JsonNode job(UUID integration, String status) {
