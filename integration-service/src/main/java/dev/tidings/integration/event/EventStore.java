@@ -41,7 +41,7 @@ public class EventStore {
     public Uni<List<Event>> keep(List<Event> events) {
         return store(events)
                 .onFailure(EventPartitions::isMissing)
-                .recoverWithUni(() -> partitions.maintain().chain(() -> store(events)))
+                .recoverWithUni(() -> storeInNewPartitions(events))
                 .map(places -> each(places, row -> events.get(row.getInteger(0) - 1)));
     }
 
@@ -56,10 +56,10 @@ public class EventStore {
         return pool.preparedQuery(EventStatements.TOTAL)
                 .execute(Tuple.of(store.value(), retention.oldestDay()))
                 .map(rows -> rows.iterator().next().getLong(0))
-                .chain(total -> rows(store, page).map(rows -> new Page<>(rows, total, page)));
+                .chain(total -> page(store, page, total));
     }
 
-    private Uni<List<StoredEvent>> rows(StoreId store, PageRequest page) {
+    private Uni<Page<StoredEvent>> page(StoreId store, PageRequest page, long total) {
         return pool.preparedQuery(EventStatements.NEWEST)
                 .execute(
                         Tuple.of(
@@ -67,7 +67,11 @@ public class EventStore {
                                 retention.startOfOldestDay(),
                                 page.limit(),
                                 page.offset()))
-                .map(rows -> each(rows, EventStore::event));
+                .map(rows -> new Page<>(each(rows, EventStore::event), total, page));
+    }
+
+    private Uni<RowSet<Row>> storeInNewPartitions(List<Event> events) {
+        return partitions.maintain().chain(() -> store(events));
     }
 
     private Uni<RowSet<Row>> store(List<Event> events) {

@@ -6,7 +6,6 @@ import dev.tidings.kit.paging.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** The integrations of stores. */
@@ -20,8 +19,7 @@ class IntegrationRepository implements PanacheRepositoryBase<IntegrationEntity, 
 
     /** A page of the store's integrations, newest first. */
     Uni<Page<IntegrationEntity>> newest(StoreId store, PageRequest page) {
-        return countOf(store)
-                .chain(total -> rows(store, page).map(rows -> new Page<>(rows, total, page)));
+        return countOf(store).chain(total -> page(store, page, total));
     }
 
     Uni<Long> countOf(StoreId store) {
@@ -47,9 +45,10 @@ class IntegrationRepository implements PanacheRepositoryBase<IntegrationEntity, 
         return delete("key", IntegrationKey.of(store, id)).map(removed -> removed > 0);
     }
 
-    private Uni<List<IntegrationEntity>> rows(StoreId store, PageRequest page) {
+    private Uni<Page<IntegrationEntity>> page(StoreId store, PageRequest page, long total) {
         return find("key.storeId = ?1 order by createdAt desc, key.id desc", store.value())
                 .range(page.offset(), page.offset() + page.limit() - 1)
-                .list();
+                .list()
+                .map(rows -> new Page<>(rows, total, page));
     }
 }

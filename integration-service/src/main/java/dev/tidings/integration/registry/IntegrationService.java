@@ -56,11 +56,7 @@ public class IntegrationService {
 
     Uni<Void> delete(StoreId store, UUID id) {
         return Panache.withTransaction(() -> repository.remove(store, id))
-                .invoke(removed -> {
-                    if (!removed) {
-                        throw new CommonProblem.NotFound();
-                    }
-                })
+                .invoke(IntegrationService::refuseUnknown)
                 .replaceWithVoid();
     }
 
@@ -92,6 +88,12 @@ public class IntegrationService {
 
     private Integration open(IntegrationEntity row) {
         return row.open(vault);
+    }
+
+    private static void refuseUnknown(boolean removed) {
+        if (!removed) {
+            throw new CommonProblem.NotFound();
+        }
     }
 
     private static void refuseBeyondLimit(long existing) {

@@ -15,26 +15,15 @@ import dev.tidings.integration.testing.Api;
 import dev.tidings.integration.testing.IntegrationJson;
 import dev.tidings.integration.testing.Sql;
 import dev.tidings.integration.testing.TestDatabases;
-import dev.tidings.kit.identity.InternalAccess;
-import dev.tidings.kit.testing.TestSecrets;
 import dev.tidings.kit.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -215,7 +204,7 @@ class IntegrationResourceTest {
         var answer = api.change(id, created.asString());
         // Then
         answer.then().statusCode(200);
-        internal(id).then().body("configuration.password", equalTo("correct horse"));
+        api.lookUp(id).then().body("configuration.password", equalTo("correct horse"));
     }
 
     @Test
@@ -227,7 +216,7 @@ class IntegrationResourceTest {
         var answer = api.change(id, created.asString());
         // Then
         assertThat(answer.<Object>path("data")).isEqualTo(created.path("data"));
-        internal(id).then().body("version", equalTo(0));
+        api.lookUp(id).then().body("version", equalTo(0));
     }
 
     @Test
@@ -239,7 +228,7 @@ class IntegrationResourceTest {
                 .then()
                 .statusCode(200);
         // Then
-        internal(id)
+        api.lookUp(id)
                 .then()
                 .body("version", equalTo(1))
                 .body("configuration.url", equalTo("https://example.com/new"))
@@ -259,7 +248,7 @@ class IntegrationResourceTest {
                 .body("data.id", equalTo(id.toString()));
         api.read(id).then().statusCode(404);
         api.request().delete("/v2/integrations/{id}", id).then().statusCode(404);
-        internal(id).then().statusCode(404);
+        api.lookUp(id).then().statusCode(404);
     }
 
     @Test
@@ -375,24 +364,6 @@ class IntegrationResourceTest {
     }
 
     @Test
-    void refusesOneOfTwoWritesAtOnce() throws Exception {
-        // Given
-        UUID id = api.created(IntegrationJson.webhook().body());
-        List<Integer> statuses;
-        try (RowLock lock = RowLock.on(database, id)) {
-            // When
-            Future<List<Integer>> writes =
-                    CompletableFuture.supplyAsync(() -> statusesOfTwoChanges(id));
-            lock.awaitWaiting(2);
-            lock.release();
-            statuses = writes.get(20, TimeUnit.SECONDS);
-        }
-        // Then
-        assertThat(statuses).containsExactlyInAnyOrder(200, 409);
-        internal(id).then().body("version", equalTo(1));
-    }
-
-    @Test
     void needsATokenWithTheScope() {
         given().get("/v2/integrations").then().statusCode(401);
         given().auth()
@@ -414,48 +385,6 @@ class IntegrationResourceTest {
                 .statusCode(403);
     }
 
-    @Test
-    void keepsAStoreAtAHundredIntegrationsHoweverManyAreAddedAtOnce() throws Exception {
-        // Given
-        IntStream.range(0, 95).forEach(i -> api.created(IntegrationJson.webhook().body()));
-        // When
-        List<Integer> statuses =
-                atOnce(16, () -> api.create(IntegrationJson.webhook().body()).statusCode());
-        // Then
-        assertThat(statuses).filteredOn(status -> status == 201).hasSize(5);
-        assertThat(statuses).filteredOn(status -> status == 422).hasSize(11);
-        api.request().get("/v2/integrations").then().body("results.total", equalTo(100));
-    }
-
-    @Test
-    void showsServicesTheSecretsInClear() {
-        // Given
-        UUID id = api.created(IntegrationJson.sqs().body());
-        // When
-        var answer = internal(id);
-        // Then
-        answer.then()
-                .statusCode(200)
-                .body("id", equalTo(id.toString()))
-                .body("store", equalTo(api.store().toString()))
-                .body("integrationType", equalTo("aws_sqs"))
-                .body("enabled", equalTo(true))
-                .body("name", equalTo("Queue"))
-                .body("description", equalTo("For the tests"))
-                .body("configuration.aws_access_key_id", equalTo("AKIAIOSFODNN7JIMB"));
-    }
-
-    @Test
-    void showsNobodyElseTheSecrets() {
-        // Given
-        UUID id = api.created(IntegrationJson.sqs().body());
-        // Then
-        given().get("/internal/stores/{store}/integrations/{id}", api.store(), id)
-                .then()
-                .statusCode(404);
-        internal(UUID.randomUUID(), id).then().statusCode(404);
-    }
-
     /** Sends the address without the escaping that every client library adds. */
     private String getAsIs(String address) throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
@@ -464,31 +393,6 @@ class IntegrationResourceTest {
                             .formatted(address, TestTokens.full(api.store()));
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private Response internal(UUID id) {
-        return internal(api.store(), id);
-    }
-
-    private static Response internal(UUID store, UUID id) {
-        return given().header(InternalAccess.HEADER, TestSecrets.INTERNAL)
-                .get("/internal/stores/{store}/integrations/{id}", store, id);
-    }
-
-    private List<Integer> statusesOfTwoChanges(UUID id) {
-        try {
-            return atOnce(2, () -> api.change(id, "{\"data\": {\"enabled\": false}}").statusCode());
-        } catch (Exception fault) {
-            throw new IllegalStateException(fault);
-        }
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-            List<Future<T>> results =
-                    threads.invokeAll(IntStream.range(0, times).mapToObj(i -> call).toList());
-            return results.stream().map(Future::resultNow).toList();
         }
     }
 }

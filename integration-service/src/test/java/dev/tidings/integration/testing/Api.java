@@ -2,6 +2,8 @@ package dev.tidings.integration.testing;
 
 import static io.restassured.RestAssured.given;
 
+import dev.tidings.kit.identity.InternalAccess;
+import dev.tidings.kit.testing.TestSecrets;
 import dev.tidings.kit.testing.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -41,5 +43,11 @@ public record Api(UUID store) {
 
     public Response send(String events) {
         return request().body(events).post("/v2/events");
+    }
+
+    /** Looks an integration of this store up as the other services do. */
+    public Response lookUp(UUID id) {
+        return given().header(InternalAccess.HEADER, TestSecrets.INTERNAL)
+                .get("/internal/stores/{store}/integrations/{id}", store, id);
     }
 }
