@@ -30,8 +30,9 @@ public final class PromptAppend {
                 .transform(fault -> away(channel, fault));
     }
 
+    /** Under load there are thousands of these a second; what is away, the connector tells. */
     private static CommonProblem away(String channel, Throwable fault) {
-        LOG.warnf("nothing appended channel=%s %s", channel, fault);
+        LOG.debugf("nothing appended channel=%s %s", channel, fault);
         return new CommonProblem.Unavailable(
                 "This cannot be accepted at the moment, please send it again");
     }
