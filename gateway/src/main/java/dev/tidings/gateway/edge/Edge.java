@@ -11,8 +11,10 @@ import jakarta.inject.Singleton;
 @Singleton
 final class Edge {
 
-    /** After request ids and CORS, before the server's own limit, whose refusals have no body. */
-    private static final int PRIORITY = 50;
+    /**
+     * After request ids (1000) and CORS (300), before all that the gateway's own endpoints need.
+     */
+    private static final int PRIORITY = 250;
 
     private final Traffic traffic;
     private final Admission admission;
@@ -31,21 +33,30 @@ final class Edge {
     }
 
     private void route(RoutingContext request) {
-        Route route = RouteTable.PUBLIC.match(request.normalizedPath());
-        traffic.time(request, route);
-        switch (route.target()) {
-            case Target.To to -> admit(request, to.service());
+        try {
+            RequestTarget target = RequestTarget.of(request);
+            Route route = RouteTable.PUBLIC.match(target.path());
+            traffic.time(request, route);
+            send(request, target, route.target());
+        } catch (RuntimeException fault) {
+            refusals.answer(request, fault);
+        }
+    }
+
+    private void send(RoutingContext request, RequestTarget target, Target where) {
+        switch (where) {
+            case Target.To to -> admit(request, new Destination(to.service(), target.uri()));
             case Target.Here here -> request.next();
-            case Target.Nowhere nowhere -> refusals.answer(request, new CommonProblem.NotFound());
+            case Target.Nowhere nowhere -> throw new CommonProblem.NotFound();
         }
     }
 
     /** The body stays where it is, unread, until it is known that the client may send one. */
-    private void admit(RoutingContext request, Service service) {
+    private void admit(RoutingContext request, Destination destination) {
         request.request().pause();
         admission
                 .admit(request.request().getHeader(HttpHeaders.AUTHORIZATION))
-                .invoke(token -> proxy.forward(request, service, token))
+                .invoke(token -> proxy.forward(request, destination, token))
                 .subscribe()
                 .with(forwarded -> {}, fault -> refusals.answer(request, fault));
     }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -22,6 +23,7 @@ final class Passage implements ProxyInterceptor {
 
     private final RoutingContext request;
     private final Upstream upstream;
+    private final String uri;
     private final String token;
     private final AnnouncedBody announced;
     private final BodyRules rules;
@@ -31,12 +33,14 @@ final class Passage implements ProxyInterceptor {
     Passage(
             RoutingContext request,
             Upstream upstream,
+            String uri,
             String token,
             AnnouncedBody announced,
             BodyRules rules,
             Refusals refusals) {
         this.request = request;
         this.upstream = upstream;
+        this.uri = uri;
         this.token = token;
         this.announced = announced;
         this.rules = rules;
@@ -58,13 +62,18 @@ final class Passage implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        ForwardedHead.toClient(context.response().headers());
-        return context.sendResponse().onFailure(this::brokenOff);
+        ProxyResponse answer = context.response();
+        ForwardedHead.toClient(answer.headers());
+        Body body = answer.getBody();
+        if (body != null) {
+            answer.setBody(Body.body(new AnswerBody(body.stream(), this::breakOff), body.length()));
+        }
+        return context.sendResponse();
     }
 
     private void prepare(ProxyRequest toService) {
         HttpServerRequest from = request.request();
-        toService.setURI(uri(from));
+        toService.setURI(uri);
         ForwardedHead.toService(toService.headers(), from, RequestId.of(request), token);
         switch (announced) {
             case AnnouncedBody.None none -> {
@@ -79,13 +88,8 @@ final class Passage implements ProxyInterceptor {
         }
     }
 
-    /** The path as it was matched, so that a service sees no other; the query as it was sent. */
-    private String uri(HttpServerRequest from) {
-        String query = from.query();
-        return query == null ? request.normalizedPath() : request.normalizedPath() + "?" + query;
-    }
-
     private void awaitAnswer(HttpClientRequest sent) {
+        sent.exceptionHandler(reportedWithTheAnswer -> {});
         if (announced instanceof AnnouncedBody.None) {
             upstream.awaitAnswer(sent);
         } else {
@@ -110,15 +114,23 @@ final class Passage implements ProxyInterceptor {
         if (counted != null && counted.isOverLimit()) {
             return refusals.instead(context, request, rules.tooLarge());
         }
-        LOG.warnf(
-                "service failed service=%s request=%s cause=%s",
-                upstream.service().title(), RequestId.of(request), fault.toString());
+        report("service failed", fault);
         return refusals.instead(context, request, ServiceFault.problem(fault));
     }
 
-    private void brokenOff(Throwable fault) {
-        LOG.warnf(
-                "answer broken off service=%s request=%s cause=%s",
-                upstream.service().title(), RequestId.of(request), fault.toString());
+    /** A client must not take half an answer for a whole one. */
+    private void breakOff(Throwable fault) {
+        report("answer broken off", fault);
+        request.request().connection().close();
+    }
+
+    private void report(String what, Throwable fault) {
+        if (fault instanceof StreamResetException clientHasLeft) {
+            LOG.debugf("client left request=%s", RequestId.of(request));
+        } else {
+            LOG.warnf(
+                    "%s service=%s request=%s cause=%s",
+                    what, upstream.service().title(), RequestId.of(request), fault.toString());
+        }
     }
 }

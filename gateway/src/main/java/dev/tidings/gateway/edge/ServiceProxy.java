@@ -29,15 +29,16 @@ final class ServiceProxy {
      *
      * @throws dev.tidings.kit.problem.Problem when its body may not pass
      */
-    void forward(RoutingContext request, Service service, String token) {
+    void forward(RoutingContext request, Destination destination, String token) {
         HttpServerRequest from = request.request();
         AnnouncedBody body = AnnouncedBody.in(from.headers());
         rules.check(from.method(), from.headers(), body);
         if (from.headers().contains(HttpHeaders.EXPECT)) {
             request.response().writeContinue();
         }
-        Upstream upstream = upstreams.of(service);
-        Passage passage = new Passage(request, upstream, token, body, rules, refusals);
+        Upstream upstream = upstreams.of(destination.service());
+        Passage passage =
+                new Passage(request, upstream, destination.uri(), token, body, rules, refusals);
         HttpProxy.reverseProxy(OPTIONS, upstream.client())
                 .origin(passage::connect)
                 .addInterceptor(passage)

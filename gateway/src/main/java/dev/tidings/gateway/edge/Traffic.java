@@ -1,6 +1,7 @@
 package dev.tidings.gateway.edge;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
@@ -20,12 +21,12 @@ final class Traffic {
     void time(RoutingContext request, Route route) {
         long start = System.nanoTime();
         request.addEndHandler(end -> {
-            String status =
-                    end.succeeded()
-                            ? String.valueOf(request.response().getStatusCode())
-                            : "broken-off";
-            meters.timer(REQUESTS, "route", route.name(), "status", status)
+            meters.timer(REQUESTS, "route", route.name(), "status", status(request.response()))
                     .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         });
+    }
+
+    private static String status(HttpServerResponse response) {
+        return response.ended() ? String.valueOf(response.getStatusCode()) : "broken-off";
     }
 }

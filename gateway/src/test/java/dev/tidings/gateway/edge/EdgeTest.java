@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -54,7 +53,11 @@ class EdgeTest {
                         .send();
 
         // Then
-        assertThat(answer).startsWith("HTTP/1.1 200").contains("/v2/integrations?" + query);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains(
+                        "/v2/integrations?page%5Blimit%5D=2&filter=(eq(status,paid)%7Ceq(a,b))"
+                                + "&page%5Boffset%5D=%7C");
     }
 
     @Test
@@ -115,9 +118,10 @@ class EdgeTest {
         refused(given().get("/oauth/elsewhere").then(), 404, "Not Found");
     }
 
-    @Test
-    void answersAPathThatCannotBeReadInTheErrorForm() {
-        String answer = new RawRequest("GET", "/v2/integrations/%zz").send();
+    @ParameterizedTest
+    @ValueSource(strings = {"/v2/integrations/%zz", "/v2/integrations?filter=%zz"})
+    void answersAnAddressThatCannotBeReadInTheErrorForm(String address) {
+        String answer = new RawRequest("GET", address).send();
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("\"title\":\"Bad Request\"");
     }
@@ -147,7 +151,6 @@ class EdgeTest {
                 .get("/v2/events")
                 .then()
                 .statusCode(200)
-                .body("headers.authorization", not(equalTo(null)))
                 .body("headers.authorization.substring(0, 10)", equalTo("Bearer eyJ"));
     }
 
@@ -264,6 +267,8 @@ class EdgeTest {
                         .send();
 
         assertThat(answer).startsWith("HTTP/1.1 200").endsWith("half of it");
+        assertThat(given().get("/metrics").asString())
+                .contains("route=\"/v2/jobs/**\",status=\"broken-off\"");
     }
 
     @Test
