@@ -3,21 +3,23 @@ package dev.tidings.kit.secret;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The master keys of an installation, by version. What is new is encrypted under the highest
- * version; older versions still decrypt, so a key is rotated by adding one.
+ * The master keys of an installation, by version. What is new is encrypted under the key that is
+ * listed first; all of them decrypt. So a key is rotated without a gap: it is added at the end of
+ * the list everywhere, and once each process can read what it writes, it is moved to the front.
  */
 public final class MasterKeys {
 
     private static final int KEY_BYTES = 32;
 
-    private final TreeMap<Integer, SecretKey> byVersion;
+    private final SequencedMap<Integer, SecretKey> byVersion;
 
-    private MasterKeys(TreeMap<Integer, SecretKey> byVersion) {
+    private MasterKeys(SequencedMap<Integer, SecretKey> byVersion) {
         this.byVersion = byVersion;
     }
 
@@ -27,13 +29,14 @@ public final class MasterKeys {
      * @throws IllegalArgumentException when it cannot be read; the message never holds a key
      */
     public static MasterKeys parse(String setting) {
-        TreeMap<Integer, SecretKey> keys = new TreeMap<>();
+        SequencedMap<Integer, SecretKey> keys = new LinkedHashMap<>();
         Arrays.stream(setting.split(",", -1)).map(String::strip).forEach(entry -> add(keys, entry));
         return new MasterKeys(keys);
     }
 
-    int newestVersion() {
-        return byVersion.lastKey();
+    /** The version under which new secrets are encrypted. */
+    int currentVersion() {
+        return byVersion.firstEntry().getKey();
     }
 
     SecretKey key(int version) {
@@ -44,14 +47,16 @@ public final class MasterKeys {
         return key;
     }
 
-    private static void add(TreeMap<Integer, SecretKey> keys, String entry) {
+    private static void add(SequencedMap<Integer, SecretKey> keys, String entry) {
         int colon = entry.indexOf(':');
         if (colon < 1) {
             throw new IllegalArgumentException("a master key is given as <version>:<key>");
         }
-        keys.put(
-                Integer.parseInt(entry.substring(0, colon)),
-                new SecretKeySpec(bytes(entry.substring(colon + 1)), "AES"));
+        int version = Integer.parseInt(entry.substring(0, colon));
+        SecretKey key = new SecretKeySpec(bytes(entry.substring(colon + 1)), "AES");
+        if (keys.putIfAbsent(version, key) != null) {
+            throw new IllegalArgumentException("two master keys of version " + version);
+        }
     }
 
     private static byte[] bytes(String text) {

@@ -28,7 +28,7 @@ public final class SecretCipher {
     }
 
     public String encrypt(String secret, String context) {
-        int version = keys.newestVersion();
+        int version = keys.currentVersion();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] sealed =

@@ -54,10 +54,24 @@ class SecretCipherTest {
     }
 
     @Test
-    void encryptsUnderTheNewestKeyAndStillReadsTheOlder() {
+    void readsWhatAKeyThatIsOnlyAnnouncedWrote() {
+        // Given
+        SecretCipher announced = new SecretCipher(MasterKeys.parse(FIRST + ", " + SECOND));
+        SecretCipher rotated = new SecretCipher(MasterKeys.parse(SECOND + ", " + FIRST));
+
+        // When
+        String fresh = rotated.encrypt("secret", "row");
+
+        // Then
+        assertThat(announced.decrypt(fresh, "row")).isEqualTo("secret");
+        assertThat(announced.encrypt("secret", "row")).startsWith("v1:");
+    }
+
+    @Test
+    void encryptsUnderTheFirstKeyAndStillReadsTheOthers() {
         // Given
         String old = cipher.encrypt("secret", "row");
-        SecretCipher rotated = new SecretCipher(MasterKeys.parse(FIRST + ", " + SECOND));
+        SecretCipher rotated = new SecretCipher(MasterKeys.parse(SECOND + ", " + FIRST));
 
         // When
         String fresh = rotated.encrypt("secret", "row");
@@ -68,6 +82,13 @@ class SecretCipherTest {
         assertThat(rotated.decrypt(fresh, "row")).isEqualTo("secret");
         assertThatThrownBy(() -> cipher.decrypt(fresh, "row"))
                 .hasMessage("no master key of version 2");
+    }
+
+    @Test
+    void refusesTwoMasterKeysOfOneVersion() {
+        assertThatThrownBy(() -> MasterKeys.parse(FIRST + "," + FIRST))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two master keys of version 1");
     }
 
     @ParameterizedTest
