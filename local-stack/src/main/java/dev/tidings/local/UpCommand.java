@@ -3,6 +3,7 @@ package dev.tidings.local;
 import dev.tidings.local.build.Build;
 import dev.tidings.local.stack.Claim;
 import dev.tidings.local.stack.LocalStack;
+import dev.tidings.local.stack.Service;
 import dev.tidings.local.stack.StackOptions;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
 
     private static final Path DEFAULT_DATA = Path.of(".tidings");
+
+    /** Not opened to loopback alone when a person has another wish. */
+    private static final String ALLOWED_NETWORKS = "TIDINGS_DELIVERY_ALLOWED_NETWORKS";
 
     @Option(
             names = "--port",
@@ -52,7 +56,10 @@ final class UpCommand implements Callable<Integer> {
 
     private StackOptions options(Path root) {
         Path directory = data == null ? root.resolve(DEFAULT_DATA) : data.toAbsolutePath();
-        return StackOptions.of(root, directory).withPort(port).withAnnounce(System.out::println);
+        StackOptions options =
+                StackOptions.of(root, directory).withPort(port).withAnnounce(System.out::println);
+        String networks = System.getenv(ALLOWED_NETWORKS);
+        return networks == null ? options : options.with(Service.JOB, ALLOWED_NETWORKS, networks);
     }
 
     /** A signal ends the virtual machine, and that the stack. */

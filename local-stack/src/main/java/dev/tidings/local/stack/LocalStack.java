@@ -121,7 +121,7 @@ public final class LocalStack implements AutoCloseable {
     /**
      * Returns when the services are ready.
      *
-     * @throws CannotStart when one of them is not within a minute and a half, or keeps dying
+     * @throws CannotStart when one of them is not within three minutes, or keeps dying
      */
     public void awaitReady(Service... some) {
         services.awaitReady(List.of(some));

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /** The processes of the services of one stack. */
 final class ServiceProcesses implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final int MOST_DEATHS = 3;
     private static final int SHOWN_LINES = 20;
