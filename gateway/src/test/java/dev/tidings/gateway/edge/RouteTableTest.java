@@ -1,0 +1,63 @@
+package dev.tidings.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteTableTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v2/integrations, INTEGRATION",
+        "/v2/integrations/, INTEGRATION",
+        "/v2/integrations/1, INTEGRATION",
+        "/v2/integrations/1/test, INTEGRATION",
+        "/v2/events, INTEGRATION",
+        "/v2/events/1, INTEGRATION",
+        "/v2/integrations/logs, LOG",
+        "/v2/integrations/logs/, LOG",
+        "/v2/integrations/1/logs, LOG",
+        "/v2/integrations/1/jobs/2/logs, LOG",
+        "/v2/integrations/1/jobs, JOB",
+        "/v2/jobs, JOB",
+        "/v2/jobs/1/file, JOB"
+    })
+    void sendsAPathToTheServiceThatOwnsIt(String path, Service service) {
+        assertThat(RouteTable.PUBLIC.match(path).target()).isEqualTo(new Target.To(service));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/oauth/access_token",
+                "/oauth/jwks",
+                "/.well-known/openid-configuration",
+                "/health",
+                "/health/ready",
+                "/metrics",
+                "/openapi"
+            })
+    void keepsItsOwnEndpoints(String path) {
+        assertThat(RouteTable.PUBLIC.match(path).target()).isEqualTo(new Target.Here());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/v2",
+                "/v2/",
+                "/v2/integrationsandmore",
+                "/v2/orders",
+                "/api/v3",
+                "/internal",
+                "/internal/stores/1/jobs/2",
+                "/metrics/more",
+                "/q/health"
+            })
+    void knowsNoOtherPath(String path) {
+        assertThat(RouteTable.PUBLIC.match(path).target()).isEqualTo(new Target.Nowhere());
+    }
+}
