@@ -5,9 +5,9 @@ import dev.tidings.kit.request.RequestId;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The headers of a request and of its answer on their way through the edge. */
 final class ForwardedHead {
@@ -27,12 +27,9 @@ final class ForwardedHead {
         dropNamedByConnection(head);
         NEVER_FROM_OUTSIDE.forEach(head::remove);
         dropForwarded(head);
-        HostAndPort publicAddress = from.authority();
-        if (publicAddress != null) {
-            head.set("X-Forwarded-Host", publicAddress.toString());
-        }
-        head.set("X-Forwarded-Proto", from.scheme());
-        head.set("X-Forwarded-For", from.remoteAddress().hostAddress());
+        setIfKnown(head, "X-Forwarded-Host", from.authority());
+        setIfKnown(head, "X-Forwarded-Proto", from.scheme());
+        setIfKnown(head, "X-Forwarded-For", from.remoteAddress().host());
         head.set(RequestId.HEADER, requestId);
         head.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
     }
@@ -42,6 +39,12 @@ final class ForwardedHead {
         dropNamedByConnection(head);
         ONE_HOP_ONLY.forEach(head::remove);
         head.remove(RequestId.HEADER);
+    }
+
+    private static void setIfKnown(MultiMap head, String name, @Nullable Object value) {
+        if (value != null) {
+            head.set(name, value.toString());
+        }
     }
 
     private static void dropNamedByConnection(MultiMap head) {
