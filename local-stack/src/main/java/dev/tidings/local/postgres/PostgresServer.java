@@ -84,8 +84,9 @@ public final class PostgresServer implements AutoCloseable {
     /** Returns when the server takes connections. */
     public void awaitReady() {
         Instant deadline = Instant.now().plus(RECOVERY_TAKES_AT_MOST);
+        int mostDeaths = process.deaths() + MOST_DEATHS;
         while (!isReady()) {
-            if (process.deathsInARow() >= MOST_DEATHS || Instant.now().isAfter(deadline)) {
+            if (process.deaths() >= mostDeaths || Instant.now().isAfter(deadline)) {
                 throw new CannotStart("PostgreSQL does not start", place.log().tail(SHOWN_LINES));
             }
             pause();

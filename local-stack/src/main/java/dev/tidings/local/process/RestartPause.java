@@ -24,8 +24,4 @@ final class RestartPause {
         int doublings = Math.min(deathsInARow - 1, MOST_DOUBLINGS);
         return SHORTEST.multipliedBy(1L << doublings);
     }
-
-    int deathsInARow() {
-        return deathsInARow;
-    }
 }

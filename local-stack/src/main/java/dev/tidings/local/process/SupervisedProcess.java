@@ -25,6 +25,7 @@ public final class SupervisedProcess implements AutoCloseable {
 
     private @Nullable Process process;
     private Instant startedAt = Instant.EPOCH;
+    private int deaths;
     private boolean wanted;
     private boolean closed;
 
@@ -87,9 +88,9 @@ public final class SupervisedProcess implements AutoCloseable {
         return Optional.ofNullable(process).filter(Process::isAlive).map(Process::toHandle);
     }
 
-    /** How often it died unasked since it last lived for a while. */
-    public synchronized int deathsInARow() {
-        return pause.deathsInARow();
+    /** How often it has ended unasked so far. */
+    public synchronized int deaths() {
+        return deaths;
     }
 
     public String name() {
@@ -121,6 +122,7 @@ public final class SupervisedProcess implements AutoCloseable {
         if (!wanted || ended != process) {
             return;
         }
+        deaths++;
         Duration rest = pause.afterDeath(Duration.between(startedAt, Instant.now()));
         announce.accept(
                 "%s ended unasked (exit code %d, log %s); it starts again in %.1f s"

@@ -5,23 +5,18 @@ import dev.tidings.local.process.LogFile;
 import dev.tidings.local.process.ProcessSpec;
 import dev.tidings.local.process.SupervisedProcess;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The processes of the services of one stack. */
 final class ServiceProcesses implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final int MOST_DEATHS = 3;
-    private static final int SHOWN_LINES = 20;
 
     private final Map<Service, SupervisedProcess> processes = new EnumMap<>(Service.class);
     private final Addresses addresses;
@@ -62,12 +57,11 @@ final class ServiceProcesses implements AutoCloseable {
 
     /** Returns when the services are ready; fails when one of them is late or keeps dying. */
     void awaitReady(Collection<Service> some) {
-        Instant began = Instant.now();
-        Set<Service> missing = EnumSet.copyOf(some);
+        List<AwaitedService> missing = new ArrayList<>(some.stream().map(this::awaited).toList());
         try (Readiness readiness = new Readiness()) {
             while (!missing.isEmpty()) {
-                missing.removeIf(service -> isReady(service, readiness, began));
-                missing.forEach(service -> requireHope(service, began));
+                missing.removeIf(service -> service.isReady(readiness, announce));
+                missing.forEach(AwaitedService::requireHope);
                 pause();
             }
         }
@@ -92,35 +86,8 @@ final class ServiceProcesses implements AutoCloseable {
                 claim.options().announce());
     }
 
-    private boolean isReady(Service service, Readiness readiness, Instant began) {
-        boolean ready = readiness.of(addresses.url(service));
-        if (ready) {
-            announce.accept(
-                    "  %s is ready (%.1f s)".formatted(service.module(), seconds(since(began))));
-        }
-        return ready;
-    }
-
-    private void requireHope(Service service, Instant began) {
-        SupervisedProcess process = get(service);
-        if (process.deathsInARow() >= MOST_DEATHS) {
-            throw new CannotStart(
-                    service.module() + " keeps dying", process.log().tail(SHOWN_LINES));
-        }
-        if (since(began).compareTo(READY_WITHIN) > 0) {
-            throw new CannotStart(
-                    "%s is not ready after %.0f s"
-                            .formatted(service.module(), seconds(READY_WITHIN)),
-                    process.log().tail(SHOWN_LINES));
-        }
-    }
-
-    private static Duration since(Instant began) {
-        return Duration.between(began, Instant.now());
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1000.0;
+    private AwaitedService awaited(Service service) {
+        return new AwaitedService(get(service), addresses.url(service));
     }
 
     private static void pause() {

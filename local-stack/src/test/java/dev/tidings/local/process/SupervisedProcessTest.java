@@ -95,7 +95,7 @@ class SupervisedProcessTest {
         process.start();
 
         // Then
-        await().until(() -> process.deathsInARow() >= 2);
+        await().until(() -> process.deaths() >= 2);
         assertThat(process.log().tail(1)).containsExactly("no");
     }
 
