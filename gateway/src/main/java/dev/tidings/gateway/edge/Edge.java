@@ -45,18 +45,19 @@ final class Edge {
 
     private void send(RoutingContext request, RequestTarget target, Target where) {
         switch (where) {
-            case Target.To to -> admit(request, new Destination(to.service(), target.uri()));
+            case Target.To to -> admit(request, to.service(), target.uri());
             case Target.Here here -> request.next();
             case Target.Nowhere nowhere -> throw new CommonProblem.NotFound();
         }
     }
 
     /** The body stays where it is, unread, until it is known that the client may send one. */
-    private void admit(RoutingContext request, Destination destination) {
+    private void admit(RoutingContext request, Service service, String uri) {
         request.request().pause();
         admission
                 .admit(request.request().getHeader(HttpHeaders.AUTHORIZATION))
-                .invoke(token -> proxy.forward(request, destination, token))
+                .map(token -> new AdmittedRequest(request, service, uri, token))
+                .invoke(proxy::forward)
                 .subscribe()
                 .with(forwarded -> {}, fault -> refusals.answer(request, fault));
     }

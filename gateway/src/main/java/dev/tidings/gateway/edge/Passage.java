@@ -21,27 +21,23 @@ final class Passage implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Passage.class);
 
+    private final AdmittedRequest admitted;
     private final RoutingContext request;
     private final Upstream upstream;
-    private final String uri;
-    private final String token;
     private final AnnouncedBody announced;
     private final BodyRules rules;
     private final Refusals refusals;
     private @Nullable LimitedBody counted;
 
     Passage(
-            RoutingContext request,
+            AdmittedRequest admitted,
             Upstream upstream,
-            String uri,
-            String token,
             AnnouncedBody announced,
             BodyRules rules,
             Refusals refusals) {
-        this.request = request;
+        this.admitted = admitted;
+        this.request = admitted.context();
         this.upstream = upstream;
-        this.uri = uri;
-        this.token = token;
         this.announced = announced;
         this.rules = rules;
         this.refusals = refusals;
@@ -73,8 +69,8 @@ final class Passage implements ProxyInterceptor {
 
     private void prepare(ProxyRequest toService) {
         HttpServerRequest from = request.request();
-        toService.setURI(uri);
-        ForwardedHead.toService(toService.headers(), from, RequestId.of(request), token);
+        toService.setURI(admitted.uri());
+        ForwardedHead.toService(toService.headers(), from, RequestId.of(request), admitted.token());
         switch (announced) {
             case AnnouncedBody.None none -> {
                 toService.setBody(null);

@@ -2,7 +2,6 @@ package dev.tidings.gateway.edge;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.inject.Singleton;
@@ -29,16 +28,15 @@ final class ServiceProxy {
      *
      * @throws dev.tidings.kit.problem.Problem when its body may not pass
      */
-    void forward(RoutingContext request, Destination destination, String token) {
-        HttpServerRequest from = request.request();
+    void forward(AdmittedRequest request) {
+        HttpServerRequest from = request.context().request();
         AnnouncedBody body = AnnouncedBody.in(from.headers());
         rules.check(from.method(), from.headers(), body);
         if (from.headers().contains(HttpHeaders.EXPECT)) {
-            request.response().writeContinue();
+            from.response().writeContinue();
         }
-        Upstream upstream = upstreams.of(destination.service());
-        Passage passage =
-                new Passage(request, upstream, destination.uri(), token, body, rules, refusals);
+        Upstream upstream = upstreams.of(request.service());
+        Passage passage = new Passage(request, upstream, body, rules, refusals);
         HttpProxy.reverseProxy(OPTIONS, upstream.client())
                 .origin(passage::connect)
                 .addInterceptor(passage)

@@ -1,0 +1,17 @@
+package dev.tidings.gateway.edge;
+
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * A request that may pass.
+ *
+ * @param uri what the service is to be asked for
+ * @param token the access token it is to see
+ */
+record AdmittedRequest(RoutingContext context, Service service, String uri, String token) {
+
+    @Override
+    public String toString() {
+        return "AdmittedRequest[service=" + service + ", uri=" + uri + "]";
+    }
+}
