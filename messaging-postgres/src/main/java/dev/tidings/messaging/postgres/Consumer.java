@@ -51,6 +51,11 @@ final class Consumer {
                 .repeating()
                 .uni(this::next)
                 .until(Look.Stopped.class::isInstance)
+                .onFailure()
+                .invoke(this::startOver)
+                .onFailure()
+                .retry()
+                .indefinitely()
                 .select()
                 .where(Look.Found.class::isInstance)
                 .map(found -> ((Look.Found) found).delivery().message())
@@ -137,6 +142,13 @@ final class Consumer {
         LOG.warnf("cannot claim queue=%s again_in=%s %s", settings.queue().value(), wait, fault);
         rest = Alarm.await(setting, wait);
         return new Look.Nothing();
+    }
+
+    /** What nobody foresaw must not leave the handler deaf either. */
+    private void startOver(Throwable fault) {
+        LOG.errorf(fault, "consumer starts over queue=%s", settings.queue().value());
+        claimer.abandon();
+        rest = Uni.createFrom().voidItem().onItem().delayIt().by(backoff.next());
     }
 
     private void onContext(Runnable work) {

@@ -16,6 +16,9 @@ final class Floor {
 
     private static final Duration RESET_EVERY = Duration.ofSeconds(1);
 
+    /** Timers have no shorter one. */
+    private static final Duration LEAST_REST = Duration.ofMillis(1);
+
     private final Clock clock;
     private long highest;
     private Instant resetAt;
@@ -40,7 +43,8 @@ final class Floor {
     }
 
     /**
-     * How long to rest after a claim that found nothing: to the next reset if it saw only a part.
+     * How long to rest after a claim that found nothing: to the next reset if it saw only a part; a
+     * millisecond at least.
      */
     Duration rest(Duration pollInterval) {
         if (highest == 0) {
@@ -48,6 +52,6 @@ final class Floor {
         }
         Duration toReset = Duration.between(clock.instant(), resetAt);
         Duration rest = toReset.compareTo(pollInterval) < 0 ? toReset : pollInterval;
-        return rest.isPositive() ? rest : Duration.ofMillis(1);
+        return rest.compareTo(LEAST_REST) > 0 ? rest : LEAST_REST;
     }
 }

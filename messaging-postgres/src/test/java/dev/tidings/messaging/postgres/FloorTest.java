@@ -72,6 +72,16 @@ class FloorTest {
         assertThat(floor.rest(POLL)).isEqualTo(Duration.ofMillis(1));
     }
 
+    @Test
+    void neverRestsForLessThanATimerCan() {
+        // Given
+        floor.raise(7);
+        // When
+        tick(Duration.ofNanos(999_600_000));
+        // Then
+        assertThat(floor.rest(POLL)).isEqualTo(Duration.ofMillis(1));
+    }
+
     private void tick(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
     }
