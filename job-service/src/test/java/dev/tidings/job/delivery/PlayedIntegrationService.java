@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The internal API of integration-service. */
 @Singleton
@@ -32,6 +33,7 @@ public class PlayedIntegrationService {
 
     @GET
     @Path("/{id}")
+    @Operation(hidden = true)
     public Uni<Integration> integration(@PathParam("store") UUID store, @PathParam("id") UUID id) {
         Integration found = integrations.get(id);
         return found != null && found.store().equals(store)
