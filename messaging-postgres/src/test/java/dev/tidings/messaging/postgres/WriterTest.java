@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -57,10 +58,12 @@ class WriterTest {
         // Given
         Sender sender = fixture.sender(Map.of("send-timeout", "PT20S"));
         sender.send(Order.of(0)).join();
-        List<CompletableFuture<Void>> answers;
+        List<CompletableFuture<Void>> answers = new ArrayList<>();
         // When
         try (Connection locking = lockQueue()) {
-            answers = IntStream.range(1, 6).mapToObj(n -> sender.send(Order.of(n))).toList();
+            answers.add(sender.send(Order.of(1)));
+            awaitAppendUnderWay();
+            IntStream.range(2, 6).forEach(n -> answers.add(sender.send(Order.of(n))));
             locking.rollback();
         }
         answers.forEach(CompletableFuture::join);
@@ -185,6 +188,12 @@ class WriterTest {
                 deferrable initially deferred for each row execute function at_commit()
                 """
                         .formatted(body));
+    }
+
+    private void awaitAppendUnderWay() {
+        await().until(
+                        () -> fixture.query("select count(*) from pg_locks where not granted"),
+                        List.of("1")::equals);
     }
 
     private Connection lockQueue() throws SQLException {
