@@ -76,7 +76,7 @@ public interface DeliveryConfig {
         int total();
 
         /** Payload bytes under way in this worker at most. */
-        @WithDefault("67108864")
+        @WithDefault("16777216")
         @Min(2_097_152)
         long totalBytes();
 

@@ -86,13 +86,13 @@ class LanesTest {
         assertThat(room.perLane()).containsEntry(job.integration(), 2).hasSize(1);
         assertThat(room.perUnknownLane()).isEqualTo(4);
         assertThat(room.jobs()).isEqualTo(30);
-        assertThat(room.bytes()).isEqualTo(67_108_864);
+        assertThat(room.bytes()).isEqualTo(16_777_216);
     }
 
     @Test
     void boundsThePayloadBytesUnderWay() {
         // Given
-        String large = "x".repeat(40_000_000);
+        String large = "x".repeat(10_000_000);
         assertThat(lanes.enter(Jobs.withPayload(large), Origin.NEW)).isPresent();
 
         // Then
