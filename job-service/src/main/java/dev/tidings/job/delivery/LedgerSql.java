@@ -87,22 +87,21 @@ final class LedgerSql {
                     where o.integration_id > lane.integration_id order by o.integration_id limit 1)
                 from lane where lane.integration_id is not null
             ), due as (
-                select j.store_id, j.id,
+                select j.place_in_table,
                     row_number() over (order by j.due_at, j.id) as place,
                     sum(j.payload_bytes) over (order by j.due_at, j.id) as bytes
                 from lane
                 left join unnest($1::uuid[], $2::integer[]) as known(integration_id, room)
                     on known.integration_id = lane.integration_id
                 cross join lateral (
-                    select o.store_id, o.id, o.due_at, o.payload_bytes from open_job o
+                    select o.ctid as place_in_table, o.id, o.due_at, o.payload_bytes from open_job o
                     where o.integration_id = lane.integration_id and o.due_at <= $4
                     order by o.due_at limit coalesce(known.room, $3)
                     for update skip locked) j
             )
             update open_job o set due_at = $5, leased = true, updated_at = $4
-            from due
-            where o.store_id = due.store_id and o.id = due.id
-                and due.place <= $7 and (due.place = 1 or due.bytes <= $6)
+            where o.ctid = any(array(
+                select place_in_table from due where place <= $7 and (place = 1 or bytes <= $6)))
             returning o.*
             """;
 

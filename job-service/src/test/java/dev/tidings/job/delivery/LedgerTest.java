@@ -9,6 +9,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -29,6 +31,14 @@ class LedgerTest {
 
     private static final Duration YEAR = Duration.ofDays(365);
     private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final String MANY_WAITING =
+            """
+            insert into open_job
+            select $1::uuid, gen_random_uuid(), $1::uuid, $2::uuid, 'event', 'order.created', now(), false, '{}',
+                2, 0, now() + interval '100 days', false, now(), now()
+            from generate_series(1, 20000)
+            """;
 
     @Inject Pool pool;
     @Inject DeliveryConfig config;
@@ -150,10 +160,19 @@ class LedgerTest {
     }
 
     @Test
-    void claimsByIndex() {
-        assertThat(plan(LedgerSql.CLAIM_DUE, claimTuple()))
-                .contains("open_job_due")
-                .doesNotContain("Seq Scan on open_job");
+    void claimsByIndexHoweverManyWait() {
+        // Given
+        get(pool.preparedQuery(MANY_WAITING).execute(Tuple.of(store, integration)));
+        get(pool.query("analyze open_job").execute());
+
+        // When
+        String plan = plan(LedgerSql.CLAIM_DUE, claimTuple());
+
+        // Then
+        assertThat(plan).contains("open_job_due").doesNotContain("Seq Scan on open_job");
+        get(
+                pool.preparedQuery("delete from open_job where store_id = $1")
+                        .execute(Tuple.of(store)));
     }
 
     private Tuple claimTuple() {
@@ -169,19 +188,13 @@ class LedgerTest {
     }
 
     private String plan(String sql, Tuple parameters) {
-        return get(
-                pool.withTransaction(connection ->
-                        connection
-                                .query("set local enable_seqscan = off")
-                                .execute()
-                                .chain(() ->
-                                        connection
-                                                .preparedQuery("explain " + sql)
-                                                .execute(parameters))
-                                .map(rows ->
-                                        StreamSupport.stream(rows.spliterator(), false)
-                                                .map(row -> row.getString(0))
-                                                .collect(Collectors.joining("\n")))));
+        return get(pool.preparedQuery("explain " + sql).execute(parameters).map(LedgerTest::lines));
+    }
+
+    private static String lines(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getString(0))
+                .collect(Collectors.joining("\n"));
     }
 
     private long count() {
