@@ -9,21 +9,25 @@ import java.time.Instant;
  *
  * <p>A lane starts narrow. Each delivery that is taken widens it by one; each attempt that gets no
  * answer halves it. After some of those in a row it rests, and then tries with a single attempt.
- * New deliveries and claimed ones each leave a quarter of the lane to the other. Not thread-safe.
+ * New deliveries and claimed ones each leave a quarter of the lane to the other. It is quick while
+ * its receiver answers within the patience of a batch. Not thread-safe.
  */
 final class Lane {
 
     private final DeliveryConfig.Lanes bounds;
+    private final Duration patience;
     private int width;
     private int newcomers;
     private int claimed;
     private int faultsInARow;
     private boolean answered;
+    private boolean quick;
     private Instant restsUntil = Instant.MIN;
     private Instant lastUsed = Instant.MIN;
 
-    Lane(DeliveryConfig.Lanes bounds) {
+    Lane(DeliveryConfig.Lanes bounds, Duration patience) {
         this.bounds = bounds;
+        this.patience = patience;
         this.width = Math.min(bounds.untried(), bounds.perIntegration());
     }
 
@@ -42,14 +46,14 @@ final class Lane {
         lastUsed = now;
     }
 
-    void leave(Origin origin, Outcome outcome, Instant now) {
+    void leave(Origin origin, Outcome outcome, Duration took, Instant now) {
         count(origin, -1);
         switch (outcome) {
             case Outcome.Delivered delivered -> {
-                answered();
+                answered(took);
                 width = Math.min(bounds.perIntegration(), width + 1);
             }
-            case Outcome.Refused refused -> answered();
+            case Outcome.Refused refused -> answered(took);
             case Outcome.Impossible impossible -> {}
             case Outcome.Unreachable unreachable -> fault(now);
         }
@@ -64,13 +68,25 @@ final class Lane {
         return newcomers + claimed == 0 && lastUsed.isBefore(then) && restsUntil.isBefore(then);
     }
 
-    private void answered() {
+    /** Whether an attempt can be expected to end while its batch waits. */
+    boolean isQuick() {
+        return quick;
+    }
+
+    /** An attempt did not end while its batch waited. */
+    void outlastedPatience() {
+        quick = false;
+    }
+
+    private void answered(Duration took) {
         answered = true;
+        quick = took.compareTo(patience) <= 0;
         faultsInARow = 0;
     }
 
     private void fault(Instant now) {
         answered = false;
+        quick = false;
         width = Math.max(1, width / 2);
         faultsInARow++;
         int over = faultsInARow - bounds.faultsBeforeRest();

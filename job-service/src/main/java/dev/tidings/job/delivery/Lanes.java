@@ -5,10 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The lanes of this worker, and what all of them together may have under way: attempts, payload
@@ -21,8 +24,13 @@ class Lanes {
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
     private final DeliveryConfig.Lanes bounds;
+    private final Duration patience;
     private final Clock clock;
     private final Map<UUID, Lane> lanes = new HashMap<>();
+
+    /** New deliveries that wait for room in a quick lane, first come first served. */
+    private final Map<UUID, Deque<CompletableFuture<Boolean>>> waiting = new HashMap<>();
+
     private final Map<UUID, Integer> perStore = new HashMap<>();
     private int newcomers;
     private int claimed;
@@ -31,20 +39,22 @@ class Lanes {
 
     Lanes(DeliveryConfig config, Clock clock) {
         this.bounds = config.lanes();
+        this.patience = config.patience();
         this.clock = clock;
     }
 
     /** A pass for one attempt, if its lane and this worker have room for it now. */
     synchronized Optional<Pass> enter(Job job, Origin origin) {
         Instant now = clock.instant();
-        Lane lane = lanes.computeIfAbsent(job.integration(), id -> new Lane(bounds));
+        Lane lane = lanes.computeIfAbsent(job.integration(), id -> new Lane(bounds, patience));
         Pass pass =
                 new Pass(
                         job.store(),
                         job.integration(),
                         origin,
                         job.payload().length(),
-                        !lane.hasAnswered());
+                        !lane.hasAnswered(),
+                        now);
         if (lane.room(origin, now) == 0 || !hasRoom(pass)) {
             return Optional.empty();
         }
@@ -54,12 +64,55 @@ class Lanes {
     }
 
     /** Gives a pass back, with what the lane can learn from its attempt. */
-    synchronized void leave(Pass pass, Outcome outcome) {
+    void leave(Pass pass, Outcome outcome) {
+        nextWaiting(pass, outcome).ifPresent(next -> next.complete(true));
+    }
+
+    private synchronized Optional<CompletableFuture<Boolean>> nextWaiting(
+            Pass pass, Outcome outcome) {
+        Instant now = clock.instant();
         Lane lane = lanes.get(pass.integration());
         if (lane != null) {
-            lane.leave(pass.origin(), outcome, clock.instant());
+            lane.leave(pass.origin(), outcome, Duration.between(pass.since(), now), now);
         }
         count(pass, -1);
+        Deque<CompletableFuture<Boolean>> inLine = waiting.get(pass.integration());
+        return inLine == null ? Optional.empty() : Optional.ofNullable(inLine.poll());
+    }
+
+    /** Whether attempts to this integration can be expected to end while their batch waits. */
+    synchronized boolean isQuick(UUID integration) {
+        Lane lane = lanes.get(integration);
+        return lane != null && lane.isQuick();
+    }
+
+    /** Notes that an attempt to this integration did not end while its batch waited. */
+    synchronized void outlastedPatience(UUID integration) {
+        Lane lane = lanes.get(integration);
+        if (lane != null) {
+            lane.outlastedPatience();
+        }
+    }
+
+    /**
+     * Waits in line until an attempt of this lane ends, which makes it true. Whoever waits may
+     * complete it with false, and so leave the line.
+     */
+    synchronized CompletableFuture<Boolean> awaitRoom(UUID integration) {
+        CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        waiting.computeIfAbsent(integration, id -> new ArrayDeque<>()).add(turn);
+        turn.whenComplete((room, fault) -> leaveLine(integration, turn));
+        return turn;
+    }
+
+    private synchronized void leaveLine(UUID integration, CompletableFuture<Boolean> turn) {
+        Deque<CompletableFuture<Boolean>> inLine = waiting.get(integration);
+        if (inLine != null) {
+            inLine.remove(turn);
+            if (inLine.isEmpty()) {
+                waiting.remove(integration);
+            }
+        }
     }
 
     /** How many claimed attempts this worker can begin now, and how many each lane it knows. */

@@ -1,5 +1,6 @@
 package dev.tidings.job.delivery;
 
+import dev.tidings.job.directory.Integration;
 import dev.tidings.job.directory.IntegrationDirectory;
 import dev.tidings.job.directory.Lookup;
 import io.smallrye.mutiny.Uni;
@@ -16,11 +17,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes new deliveries from the channel and attempts each at once. What is not done when the
- * batch's patience ends stays under way under a lease, so that a slow receiver never holds up the
- * channel; what finds its lane full is stored for later.
+ * Takes new deliveries from the channel and attempts each at once. A batch waits only for receivers
+ * that were quick the last time, and for those only as long as its patience lasts; the other
+ * attempts go on under a lease, so that a slow receiver never holds up the channel. What finds its
+ * lane full is stored for later, unless the lane is quick and room can be expected at once.
  */
 @ApplicationScoped
 class NewDeliveries {
@@ -72,52 +75,79 @@ class NewDeliveries {
     }
 
     private Uni<List<Disposition>> beginAll(List<Job> jobs, Set<UUID> known) {
+        Instant until = in(config.patience());
         List<Uni<Disposition>> begun =
-                jobs.stream().filter(job -> !known.contains(job.id())).map(this::begin).toList();
+                jobs.stream()
+                        .filter(job -> !known.contains(job.id()))
+                        .map(job -> begin(job, until))
+                        .toList();
         return begun.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : Uni.join().all(begun).andCollectFailures();
     }
 
-    private Uni<Disposition> begin(Job job) {
+    private Uni<Disposition> begin(Job job, Instant until) {
         return directory
                 .find(job.store(), job.integration(), job.integrationVersion())
-                .chain(found -> begin(job, found));
+                .chain(found -> begin(job, found, until));
     }
 
-    private Uni<Disposition> begin(Job job, Lookup found) {
+    private Uni<Disposition> begin(Job job, Lookup found, Instant until) {
         return switch (Admission.of(job, found)) {
-            case Admission.Refused refused -> Uni.createFrom().item(settled(refused.asFailed(job)));
-            case Admission.Later later ->
-                    Uni.createFrom().item(new Disposition.Waiting(job, in(LOOK_UP_AGAIN)));
-            case Admission.Admitted admitted -> attempt(job, admitted);
+            case Admission.Refused refused -> just(settled(refused.asFailed(job)));
+            case Admission.Later later -> just(new Disposition.Waiting(job, in(LOOK_UP_AGAIN)));
+            case Admission.Admitted(Integration integration) -> attempt(job, integration, until);
         };
     }
 
-    private Uni<Disposition> attempt(Job job, Admission.Admitted admitted) {
-        Optional<Pass> pass = lanes.enter(job, Origin.NEW);
-        if (pass.isEmpty()) {
-            return Uni.createFrom().item(new Disposition.Waiting(job, clock.instant()));
-        }
-        CompletableFuture<Settlement> attempt =
-                attempts.make(job, admitted.integration(), pass.get()).subscribeAsCompletionStage();
-        return withinPatience(job, attempt);
+    private Uni<Disposition> attempt(Job job, Integration integration, Instant until) {
+        return lanes.enter(job, Origin.NEW)
+                .map(pass -> begun(job, attempts.make(job, integration, pass), until))
+                .orElseGet(() -> inLine(job, integration, until));
     }
 
-    private Uni<Disposition> withinPatience(Job job, CompletableFuture<Settlement> attempt) {
+    /** A quick lane that is full has room again in a moment; any other leaves the job for later. */
+    private Uni<Disposition> inLine(Job job, Integration integration, Instant until) {
+        if (!lanes.isQuick(job.integration()) || !clock.instant().isBefore(until)) {
+            return just(new Disposition.Waiting(job, clock.instant()));
+        }
+        CompletableFuture<Boolean> turn = lanes.awaitRoom(job.integration());
+        endBy(until, turn, () -> turn.complete(false));
+        return Uni.createFrom()
+                .completionStage(turn)
+                .chain(room -> attempt(job, integration, room ? until : Instant.MIN));
+    }
+
+    /** The batch waits for an attempt only where that can be expected to end in time. */
+    private Uni<Disposition> begun(Job job, Uni<Settlement> making, Instant until) {
+        CompletableFuture<Settlement> attempt = making.subscribeAsCompletionStage();
+        if (!lanes.isQuick(job.integration()) && !attempt.isDone()) {
+            return just(new Disposition.UnderWay(job, attempt));
+        }
         CompletableFuture<Disposition> first = new CompletableFuture<>();
-        long timer =
-                vertx.setTimer(
-                        config.patience().toMillis(),
-                        fired -> first.complete(new Disposition.UnderWay(job, attempt)));
-        attempt.whenComplete((settlement, fault) -> {
-            vertx.cancelTimer(timer);
-            first.complete(
-                    fault == null
-                            ? settled(settlement)
-                            : new Disposition.Waiting(job, clock.instant()));
-        });
+        endBy(until, first, () -> outlasted(job, attempt, first));
+        attempt.whenComplete((settlement, fault) -> first.complete(ended(job, settlement)));
         return Uni.createFrom().completionStage(first);
+    }
+
+    private void outlasted(
+            Job job, CompletableFuture<Settlement> attempt, CompletableFuture<Disposition> first) {
+        if (first.complete(new Disposition.UnderWay(job, attempt))) {
+            lanes.outlastedPatience(job.integration());
+        }
+    }
+
+    /** An attempt that could not be journalled is made again. */
+    private Disposition ended(Job job, @Nullable Settlement settlement) {
+        return settlement == null
+                ? new Disposition.Waiting(job, clock.instant())
+                : settled(settlement);
+    }
+
+    private void endBy(Instant until, CompletableFuture<?> wait, Runnable end) {
+        long millis = Math.max(1, Duration.between(clock.instant(), until).toMillis());
+        long timer = vertx.setTimer(millis, fired -> end.run());
+        wait.whenComplete((result, fault) -> vertx.cancelTimer(timer));
     }
 
     private Uni<Void> record(List<Disposition> dispositions) {
@@ -157,6 +187,10 @@ class NewDeliveries {
         return disposition instanceof Disposition.Settled(Settlement.Finished over)
                 ? Optional.of(over)
                 : Optional.empty();
+    }
+
+    private static Uni<Disposition> just(Disposition disposition) {
+        return Uni.createFrom().item(disposition);
     }
 
     private static Disposition settled(Settlement settlement) {

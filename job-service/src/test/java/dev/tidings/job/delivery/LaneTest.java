@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 class LaneTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Outcome DELIVERED = new Outcome.Delivered(200, "");
     private static final Outcome SERVER_ERROR = new Outcome.Refused(500, "", null);
     private static final Outcome HUNG = new Outcome.Unreachable(Outcome.Reason.TIMEOUT, "Timeout");
 
-    private final Lane lane = new Lane(TestBounds.lanes());
+    private final Lane lane = new Lane(TestBounds.lanes(), PATIENCE);
 
     @Test
     void startsNarrowAndLeavesAQuarterToTheOtherOrigin() {
@@ -117,6 +118,43 @@ class LaneTest {
         assertThat(lane.room(Origin.NEW, NOW.plus(Duration.ofSeconds(2)))).isEqualTo(3);
     }
 
+    @Test
+    void isQuickWhileItsReceiverAnswersWithinThePatience() {
+        assertThat(lane.isQuick()).isFalse();
+
+        // When
+        attempt(SERVER_ERROR);
+
+        // Then
+        assertThat(lane.isQuick()).isTrue();
+
+        // When
+        lane.enter(Origin.NEW, NOW);
+        lane.leave(Origin.NEW, DELIVERED, PATIENCE.plusMillis(1), NOW);
+
+        // Then
+        assertThat(lane.isQuick()).isFalse();
+    }
+
+    @Test
+    void isNotQuickOnceAnAttemptOutlastedThePatienceOrGotNoAnswer() {
+        // Given
+        attempt(DELIVERED);
+
+        // When
+        lane.outlastedPatience();
+
+        // Then
+        assertThat(lane.isQuick()).isFalse();
+
+        // When
+        attempt(DELIVERED);
+        attempt(HUNG);
+
+        // Then
+        assertThat(lane.isQuick()).isFalse();
+    }
+
     private void attempts(Outcome outcome, int times) {
         for (int i = 0; i < times; i++) {
             attempt(outcome);
@@ -125,7 +163,7 @@ class LaneTest {
 
     private void attempt(Outcome outcome) {
         lane.enter(Origin.NEW, NOW);
-        lane.leave(Origin.NEW, outcome, NOW);
+        lane.leave(Origin.NEW, outcome, Duration.ofMillis(20), NOW);
     }
 
     private void enter(Origin origin, int times) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
@@ -87,6 +88,31 @@ class LanesTest {
         assertThat(room.perUnknownLane()).isEqualTo(4);
         assertThat(room.jobs()).isEqualTo(30);
         assertThat(room.bytes()).isEqualTo(16_777_216);
+    }
+
+    @Test
+    void callsThoseInLineOneByOne() {
+        // Given
+        Job job = Jobs.of(UUID.randomUUID(), UUID.randomUUID());
+        Pass first = lanes.enter(job, Origin.NEW).orElseThrow();
+        Pass second = lanes.enter(job, Origin.NEW).orElseThrow();
+        CompletableFuture<Boolean> gone = lanes.awaitRoom(job.integration());
+        CompletableFuture<Boolean> next = lanes.awaitRoom(job.integration());
+        CompletableFuture<Boolean> last = lanes.awaitRoom(job.integration());
+
+        // When
+        gone.complete(false);
+        lanes.leave(first, DELIVERED);
+
+        // Then
+        assertThat(next).isCompletedWithValue(true);
+        assertThat(last).isNotDone();
+
+        // When
+        lanes.leave(second, DELIVERED);
+
+        // Then
+        assertThat(last).isCompletedWithValue(true);
     }
 
     @Test
