@@ -22,6 +22,12 @@ final class Consumer {
     private static final Logger LOG = Logger.getLogger(Consumer.class);
     private static final Duration CLAIM_WITHIN = Duration.ofSeconds(10);
 
+    /**
+     * After a batch that was not full, for the next to gather. At some hundred messages a second
+     * this saves every other transaction; a message that comes after a rest does not wait for it.
+     */
+    private static final Duration GATHER = Duration.ofMillis(4);
+
     private final IncomingSettings settings;
     private final Watch watch;
     private final Claimer claimer;
@@ -112,7 +118,10 @@ final class Consumer {
     private Uni<Void> restAfter(Look look, CompletableFuture<Void> setting) {
         return switch (look) {
             case Look.Found found ->
-                    found.delivery().settled().emitOn(this::onContext).chain(this::after);
+                    found.delivery()
+                            .settled()
+                            .emitOn(this::onContext)
+                            .chain(settlement -> after(settlement, found.delivery().size()));
             case Look.Unreadable ignored -> Uni.createFrom().voidItem();
             case Look.Nothing ignored -> {
                 backoff.reset();
@@ -122,15 +131,15 @@ final class Consumer {
         };
     }
 
-    private Uni<Void> after(Delivery.Settlement settlement) {
+    private Uni<Void> after(Delivery.Settlement settlement, int size) {
         return switch (settlement) {
             case Delivery.Settlement.Done ignored -> {
                 backoff.reset();
-                yield Uni.createFrom().voidItem();
+                yield size < settings.batchSize() ? pause(GATHER) : Uni.createFrom().voidItem();
             }
             case Delivery.Settlement.RolledBack ignored -> {
                 claimer.abandon();
-                yield Uni.createFrom().voidItem().onItem().delayIt().by(backoff.next());
+                yield pause(backoff.next());
             }
         };
     }
@@ -148,7 +157,11 @@ final class Consumer {
     private void startOver(Throwable fault) {
         LOG.errorf(fault, "consumer starts over queue=%s", settings.queue().value());
         claimer.abandon();
-        rest = Uni.createFrom().voidItem().onItem().delayIt().by(backoff.next());
+        rest = pause(backoff.next());
+    }
+
+    private static Uni<Void> pause(Duration length) {
+        return Uni.createFrom().voidItem().onItem().delayIt().by(length);
     }
 
     private void onContext(Runnable work) {

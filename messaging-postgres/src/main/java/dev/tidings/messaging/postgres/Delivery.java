@@ -51,6 +51,10 @@ final class Delivery {
         this.metrics = metrics;
     }
 
+    int size() {
+        return batch.size();
+    }
+
     /** The batch as a message; to be made on the event loop that its handler shall run on. */
     Message<List<Object>> message() {
         ReceivedBatch received = new ReceivedBatch(batch.stream().map(Element::metadata).toList());
