@@ -44,7 +44,8 @@ class ReadmeTourIT {
             assertThat(delivery.event()).isEqualTo("order.created");
             assertThat(output)
                     .contains("\"id\":\"order-1001-created\"")
-                    .contains("\"results\":{\"total\":")
+                    .contains("\"type\":\"integration-log\"")
+                    .contains("\"type\":\"integration-job\"")
                     .doesNotContain("\"errors\"");
             assertThat(output.lines().filter(line -> line.startsWith("{"))).hasSize(3);
         }
