@@ -4,7 +4,6 @@ import dev.tidings.job.directory.Integration;
 import dev.tidings.job.directory.IntegrationDirectory;
 import dev.tidings.job.directory.Lookup;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,9 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes new deliveries from the channel and attempts each at once. A batch waits only for receivers
@@ -32,33 +29,27 @@ class NewDeliveries {
 
     private final Ledger ledger;
     private final IntegrationDirectory directory;
-    private final Lanes lanes;
-    private final Attempts attempts;
+    private final FirstAttempts firstAttempts;
     private final UnderWay underWay;
     private final DueJobs dueJobs;
     private final DeliveryConfig config;
     private final Clock clock;
-    private final Vertx vertx;
 
     NewDeliveries(
             Ledger ledger,
             IntegrationDirectory directory,
-            Lanes lanes,
-            Attempts attempts,
+            FirstAttempts firstAttempts,
             UnderWay underWay,
             DueJobs dueJobs,
             DeliveryConfig config,
-            Clock clock,
-            Vertx vertx) {
+            Clock clock) {
         this.ledger = ledger;
         this.directory = directory;
-        this.lanes = lanes;
-        this.attempts = attempts;
+        this.firstAttempts = firstAttempts;
         this.underWay = underWay;
         this.dueJobs = dueJobs;
         this.config = config;
         this.clock = clock;
-        this.vertx = vertx;
     }
 
     @Incoming("deliveries-in")
@@ -96,58 +87,9 @@ class NewDeliveries {
         return switch (Admission.of(job, found)) {
             case Admission.Refused refused -> just(settled(refused.asFailed(job)));
             case Admission.Later later -> just(new Disposition.Waiting(job, in(LOOK_UP_AGAIN)));
-            case Admission.Admitted(Integration integration) -> attempt(job, integration, until);
+            case Admission.Admitted(Integration integration) ->
+                    firstAttempts.begin(job, integration, until);
         };
-    }
-
-    private Uni<Disposition> attempt(Job job, Integration integration, Instant until) {
-        return lanes.enter(job, Origin.NEW)
-                .map(pass -> begun(job, attempts.make(job, integration, pass), until))
-                .orElseGet(() -> inLine(job, integration, until));
-    }
-
-    /** A quick lane that is full has room again in a moment; any other leaves the job for later. */
-    private Uni<Disposition> inLine(Job job, Integration integration, Instant until) {
-        if (!lanes.isQuick(job.integration()) || !clock.instant().isBefore(until)) {
-            return just(new Disposition.Waiting(job, clock.instant()));
-        }
-        CompletableFuture<Boolean> turn = lanes.awaitRoom(job.integration());
-        endBy(until, turn, () -> turn.complete(false));
-        return Uni.createFrom()
-                .completionStage(turn)
-                .chain(room -> attempt(job, integration, room ? until : Instant.MIN));
-    }
-
-    /** The batch waits for an attempt only where that can be expected to end in time. */
-    private Uni<Disposition> begun(Job job, Uni<Settlement> making, Instant until) {
-        CompletableFuture<Settlement> attempt = making.subscribeAsCompletionStage();
-        if (!lanes.isQuick(job.integration()) && !attempt.isDone()) {
-            return just(new Disposition.UnderWay(job, attempt));
-        }
-        CompletableFuture<Disposition> first = new CompletableFuture<>();
-        endBy(until, first, () -> outlasted(job, attempt, first));
-        attempt.whenComplete((settlement, fault) -> first.complete(ended(job, settlement)));
-        return Uni.createFrom().completionStage(first);
-    }
-
-    private void outlasted(
-            Job job, CompletableFuture<Settlement> attempt, CompletableFuture<Disposition> first) {
-        if (first.complete(new Disposition.UnderWay(job, attempt))) {
-            lanes.outlastedPatience(job.integration());
-        }
-    }
-
-    /** An attempt that could not be journalled is made again. */
-    private Disposition ended(Job job, @Nullable Settlement settlement) {
-        return settlement == null
-                ? new Disposition.Waiting(job, clock.instant())
-                : settled(settlement);
-    }
-
-    private void endBy(Instant until, CompletableFuture<?> wait, Runnable end) {
-        long millis = Math.max(1, Duration.between(clock.instant(), until).toMillis());
-        long timer = vertx.setTimer(millis, fired -> end.run());
-        wait.whenComplete((result, fault) -> vertx.cancelTimer(timer));
     }
 
     private Uni<Void> record(List<Disposition> dispositions) {

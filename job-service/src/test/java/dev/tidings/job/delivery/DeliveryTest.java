@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The whole service: channel in, real receivers, channel out, and the job list over HTTP. */
@@ -135,6 +136,28 @@ class DeliveryTest {
             // Then
             attempts(later, 1);
             assertThat(receiver.received(requested.job())).hasSize(1);
+        }
+    }
+
+    @Test
+    void deliversABurstThatIsWiderThanTheLane() {
+        try (Receiver receiver = Receiver.answering(attempt -> 200)) {
+            // Given a lane that is known to be quick
+            Integration integration = integrations.webhook(store, receiver.url());
+            channels.request(List.of(request(integration)));
+            awaitStatus(integration, "delivered");
+            List<DeliveryRequested> burst =
+                    IntStream.range(0, 100).mapToObj(i -> request(integration)).toList();
+
+            // When
+            channels.request(burst);
+
+            // Then
+            burst.forEach(each -> assertThat(attempts(each, 1)).hasSize(1));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            jobs(integration, TestTokens.full(store))
+                                    .body("results.total", equalTo(101)));
         }
     }
 
