@@ -23,7 +23,7 @@ public interface DeliveryConfig {
     @WithDefault("24h")
     Duration maxRetryAfter();
 
-    /** How long a batch of new deliveries waits for slow receivers before it leaves them behind. */
+    /** How long a batch of new deliveries waits, at most, for receivers that were quick. */
     @WithDefault("500ms")
     Duration patience();
 
