@@ -45,11 +45,11 @@ final class Appender {
     private Uni<PgConnection> insert(List<OutgoingMessage> batch, Deadline deadline) {
         return link.open(deadline)
                 .call(connection -> database.schema().ensure(connection, statements.queue()))
-                .call(connection -> connection.query("begin").execute())
                 .call(connection -> insert(connection, batch));
     }
 
-    private Uni<RowSet<Row>> insert(PgConnection connection, List<OutgoingMessage> batch) {
+    /** The transaction is begun in the same message to the server. */
+    private Uni<List<RowSet<Row>>> insert(PgConnection connection, List<OutgoingMessage> batch) {
         Tuple columns =
                 Tuple.of(
                         batch.stream().map(OutgoingMessage::payload).toArray(Buffer[]::new),
@@ -58,7 +58,11 @@ final class Appender {
                                 batch.stream()
                                         .map(OutgoingMessage::headers)
                                         .toArray(String[]::new));
-        return connection.preparedQuery(statements.append()).execute(columns);
+        return Uni.join()
+                .all(
+                        connection.query("begin").execute(),
+                        connection.preparedQuery(statements.append()).execute(columns))
+                .andFailFast();
     }
 
     private Uni<Void> commit(PgConnection connection, Deadline deadline) {

@@ -42,7 +42,6 @@ final class Claimer {
                 link.open(deadline)
                         .call(connection -> schema.ensure(connection, settings.queue()))
                         .map(connection -> new Transaction(connection, statements))
-                        .call(Transaction::begin)
                         .chain(this::claim));
     }
 

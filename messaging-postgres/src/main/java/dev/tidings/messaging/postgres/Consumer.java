@@ -26,7 +26,7 @@ final class Consumer {
      * After a batch that was not full, for the next to gather. At some hundred messages a second
      * this saves every other transaction; a message that comes after a rest does not wait for it.
      */
-    private static final Duration GATHER = Duration.ofMillis(4);
+    private static final Duration GATHER = Duration.ofMillis(8);
 
     private final IncomingSettings settings;
     private final Watch watch;
@@ -112,6 +112,9 @@ final class Consumer {
             return new Look.Stopped();
         }
         current = look instanceof Look.Found found ? found.delivery() : null;
+        if (current != null && current.size() == settings.batchSize()) {
+            watch.more(settings.queue());
+        }
         return look;
     }
 
@@ -125,7 +128,7 @@ final class Consumer {
             case Look.Unreadable ignored -> Uni.createFrom().voidItem();
             case Look.Nothing ignored -> {
                 backoff.reset();
-                yield Alarm.await(setting, claimer.rest());
+                yield alarm.await(setting, claimer.rest());
             }
             case Look.Stopped ignored -> Uni.createFrom().voidItem();
         };
@@ -135,7 +138,9 @@ final class Consumer {
         return switch (settlement) {
             case Delivery.Settlement.Done ignored -> {
                 backoff.reset();
-                yield size < settings.batchSize() ? pause(GATHER) : Uni.createFrom().voidItem();
+                yield size < settings.batchSize()
+                        ? alarm.gather(GATHER)
+                        : Uni.createFrom().voidItem();
             }
             case Delivery.Settlement.RolledBack ignored -> {
                 claimer.abandon();
@@ -149,7 +154,7 @@ final class Consumer {
         claimer.abandon();
         Duration wait = backoff.next();
         LOG.warnf("cannot claim queue=%s again_in=%s %s", settings.queue().value(), wait, fault);
-        rest = Alarm.await(setting, wait);
+        rest = alarm.await(setting, wait);
         return new Look.Nothing();
     }
 

@@ -6,11 +6,9 @@ record Statements(
 
     private static final String APPEND =
             """
-            with appended as (
-                insert into {queue} (payload, key, headers)
-                select payload, key, headers::jsonb
-                from unnest($1::bytea[], $2::text[], $3::text[]) as message (payload, key, headers))
-            select pg_notify('{queue}', '')
+            insert into {queue} (payload, key, headers)
+            select payload, key, headers::jsonb
+            from unnest($1::bytea[], $2::text[], $3::text[]) as message (payload, key, headers)
             """;
 
     /**

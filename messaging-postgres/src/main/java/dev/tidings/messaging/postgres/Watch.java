@@ -8,20 +8,19 @@ import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.pgclient.PgNotification;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one connection that listens: it rings the alarms of a queue when something was appended,
- * samples the meters, and so knows whether the database is there. It comes back by itself.
+ * The one connection that listens and notifies: it rings the alarms of a queue when something was
+ * appended, samples the meters, and so knows whether the database is there. It comes back by
+ * itself.
  */
 final class Watch {
 
@@ -34,7 +33,9 @@ final class Watch {
     private final Link link;
     private final Context context;
     private final Backoff backoff = new Backoff();
-    private final Map<QueueName, List<Alarm>> alarms = new ConcurrentHashMap<>();
+    private final Map<QueueName, Alarms> alarms = new ConcurrentHashMap<>();
+    private final Map<QueueName, Announcer> announcers = new ConcurrentHashMap<>();
+    private volatile @Nullable PgConnection connected;
     private volatile CompletableFuture<Void> lost = new CompletableFuture<>();
     private volatile Optional<String> trouble = Optional.of("not connected yet");
     private volatile @Nullable Cancellable running;
@@ -50,7 +51,26 @@ final class Watch {
      * Rings this alarm whenever the queue has something new; to be called before {@link #start()}.
      */
     void wake(QueueName queue, Alarm alarm) {
-        alarms.computeIfAbsent(queue, name -> new CopyOnWriteArrayList<>()).add(alarm);
+        alarms.computeIfAbsent(queue, name -> new Alarms()).add(alarm);
+    }
+
+    /**
+     * Has somebody look into a queue that something was appended to: a consumer that rests here, or
+     * else whoever listens.
+     */
+    void appended(QueueName queue) {
+        Alarms here = alarms.get(queue);
+        if (here == null || !here.ring()) {
+            announcers.computeIfAbsent(queue, this::announcer).appended();
+        }
+    }
+
+    /** Has another consumer of this process look, if one rests: there is more than one can take. */
+    void more(QueueName queue) {
+        Alarms here = alarms.get(queue);
+        if (here != null) {
+            here.wakeOne();
+        }
     }
 
     synchronized void start() {
@@ -101,11 +121,12 @@ final class Watch {
     }
 
     /** What was appended while nobody listened is found by looking. */
-    private void up() {
+    private void up(PgConnection connection) {
+        connected = connection;
         LOG.infof("connected database=%s", database);
         trouble = Optional.empty();
         backoff.reset();
-        alarms.values().forEach(queue -> queue.forEach(Alarm::ring));
+        alarms.values().forEach(Alarms::ringAll);
     }
 
     private Uni<Void> untilLost(PgConnection connection) {
@@ -150,6 +171,7 @@ final class Watch {
     }
 
     private Uni<Void> down(Throwable fault) {
+        connected = null;
         link.drop();
         alarms.keySet().forEach(database.schema()::forget);
         trouble = Optional.of(Reason.of(fault));
@@ -167,12 +189,27 @@ final class Watch {
         });
     }
 
-    private void ring(List<Alarm> ringing, String wait) {
+    private void ring(Alarms ringing, String wait) {
         if (WAIT.matcher(wait).matches()) {
-            database.vertx()
-                    .setTimer(Long.parseLong(wait), ignored -> ringing.forEach(Alarm::ring));
+            database.vertx().setTimer(Long.parseLong(wait), ignored -> ringing.ring());
         } else {
-            ringing.forEach(Alarm::ring);
+            ringing.ring();
+        }
+    }
+
+    private Announcer announcer(QueueName queue) {
+        return new Announcer(context, () -> announce(queue));
+    }
+
+    /** Whom it does not reach looks by itself before long. */
+    private void announce(QueueName queue) {
+        PgConnection connection = connected;
+        if (connection != null) {
+            connection
+                    .query("notify " + queue.table())
+                    .execute()
+                    .subscribe()
+                    .with(ignored -> {}, fault -> LOG.debugf("not announced %s", fault));
         }
     }
 

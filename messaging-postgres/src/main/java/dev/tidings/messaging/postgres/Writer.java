@@ -104,6 +104,7 @@ final class Writer implements Flow.Subscriber<Message<?>> {
 
     private void acknowledge(List<OutgoingMessage> batch) {
         refusing = false;
+        database.watch().appended(settings.queue());
         batch.forEach(appended -> appended.message().ack().whenComplete(this::logFault));
         settled(batch.size());
     }

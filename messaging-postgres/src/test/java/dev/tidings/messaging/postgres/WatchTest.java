@@ -49,16 +49,37 @@ class WatchTest {
         // When
         fixture.execute("select pg_terminate_backend(%s)".formatted(before));
         await().atMost(SOON).until(() -> listeners().size() == 1 && !listeners().contains(before));
-        sender.sendAll(Stream.of(Order.of(2)));
+        fixture.execute(
+                """
+                insert into queue_orders (payload) values ('{"number":2,"note":"order 2"}');
+                notify queue_orders, ''
+                """);
         // Then
         assertThat(receiver.await().getPayload()).containsExactly(Order.of(2));
+    }
+
+    @Test
+    void wakesAConsumerOfAnotherProcess() {
+        // Given
+        Receiver receiver = fixture.receiver(Map.of("poll-interval", "PT1H"));
+        receiver.ask();
+        await().atMost(SOON).until(() -> listeners().size() == 1);
+        try (QueueFixture other = QueueFixture.on(TestServer.settings(fixture.databaseName()))) {
+            Sender sender = other.sender();
+            await().atMost(SOON).until(() -> other.database().watch().trouble().isEmpty());
+            // When
+            sender.sendAll(Stream.of(Order.of(1)));
+            // Then
+            assertThat(receiver.await().getPayload()).containsExactly(Order.of(1));
+        }
     }
 
     /** Processes that have begun to sample, which they do when they listen already. */
     private List<String> listeners() {
         return fixture.query(
                 """
-                select pid from pg_stat_activity where query like '%oldest_age%'
+                select pid from pg_stat_activity
+                where (query like '%oldest_age%' or query like 'notify%')
                 and application_name = 'channels listener' and datname = current_database()
                 """);
     }
