@@ -33,14 +33,17 @@ class Ledger {
         this.kept = Duration.ofDays(config.retentionDays());
     }
 
-    /** Of these jobs, those that are on record already. */
+    /** Of these jobs, one at least, those that are on record already. */
     Uni<Set<UUID>> known(List<Job> jobs) {
+        List<Instant> accepted = jobs.stream().map(Job::acceptedAt).sorted().toList();
         return pool.preparedQuery(LedgerSql.KNOWN)
                 .execute(
                         Columns.of(jobs)
                                 .uuids(Job::store)
                                 .uuids(Job::id)
                                 .times(Job::acceptedAt)
+                                .add(accepted.getFirst().atOffset(ZoneOffset.UTC))
+                                .add(accepted.getLast().atOffset(ZoneOffset.UTC))
                                 .tuple())
                 .map(rows -> stream(rows).map(row -> row.getUUID(0)).collect(Collectors.toSet()));
     }

@@ -3,7 +3,11 @@ package dev.tidings.job.delivery;
 /** The statements of {@link Ledger}. */
 final class LedgerSql {
 
-    /** $1 stores, $2 ids, $3 times of acceptance. The limits keep each look-up on its index. */
+    /**
+     * $1 stores, $2 ids, $3 times of acceptance, $4 and $5 the first and the last of those, by
+     * which the server leaves out other days before it prepares to read them, most of the work
+     * otherwise. The limits keep each look-up on its index.
+     */
     static final String KNOWN =
             """
             with asked as (
@@ -14,7 +18,8 @@ final class LedgerSql {
             union all
             select a.id from asked a cross join lateral (
                 select from finished_job f
-                where f.store_id = a.store_id and f.id = a.id and f.accepted_at = a.accepted_at limit 1) known
+                where f.store_id = a.store_id and f.id = a.id and f.accepted_at = a.accepted_at
+                and f.accepted_at between $4 and $5 limit 1) known
             """;
 
     /** $1 to $13 the columns, $14 now. */

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +174,37 @@ class LedgerTest {
         get(
                 pool.preparedQuery("delete from open_job where store_id = $1")
                         .execute(Tuple.of(store)));
+    }
+
+    @Test
+    void looksUpAJobByItsKeyEvenBeforeThereAreStatistics() {
+        // Given
+        String sql = "explain (generic_plan) " + LedgerSql.KNOWN;
+
+        // When
+        String plan = get(pool.query(sql).execute().map(LedgerTest::lines));
+
+        // Then
+        assertThat(plan).contains("open_job_pkey").doesNotContain("open_job_newest");
+    }
+
+    @Test
+    void looksUpFinishedJobsOnTheDaysOfTheBatchOnly() {
+        // Given
+        OffsetDateTime today = OffsetDateTime.now(ZoneOffset.UTC);
+        Tuple batch =
+                Tuple.of(
+                        new UUID[] {store},
+                        new UUID[] {integration},
+                        new OffsetDateTime[] {today},
+                        today,
+                        today);
+
+        // When
+        String plan = plan(LedgerSql.KNOWN, batch);
+
+        // Then
+        assertThat(plan.split("finished_job_\\d+_pkey", -1)).hasSize(2);
     }
 
     private Tuple claimTuple() {

@@ -26,7 +26,7 @@ final class Consumer {
      * After a batch that was not full, for the next to gather. At some hundred messages a second
      * this saves every other transaction; a message that comes after a rest does not wait for it.
      */
-    private static final Duration GATHER = Duration.ofMillis(8);
+    private static final Duration GATHER = Duration.ofMillis(5);
 
     private final IncomingSettings settings;
     private final Watch watch;
