@@ -1,11 +1,13 @@
 package dev.tidings.local;
 
 import dev.tidings.local.build.Build;
+import dev.tidings.local.check.SelfCheck;
 import dev.tidings.local.stack.Claim;
 import dev.tidings.local.stack.LocalStack;
 import dev.tidings.local.stack.Service;
 import dev.tidings.local.stack.StackOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
 
     private static final Path DEFAULT_DATA = Path.of(".tidings");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Not opened to loopback alone when a person has another wish. */
     private static final String ALLOWED_NETWORKS = "TIDINGS_DELIVERY_ALLOWED_NETWORKS";
@@ -40,6 +43,15 @@ final class UpCommand implements Callable<Integer> {
                             + " script).")
     private @Nullable Path data;
 
+    @Option(
+            names = "--check",
+            paramLabel = "EVENTS",
+            defaultValue = "500",
+            description =
+                    "How many events to send through the stack, in a store of their own, before it"
+                            + " is called ready (${DEFAULT-VALUE}; 0 for none).")
+    private int events;
+
     @Override
     public Integer call() throws InterruptedException {
         StackOptions options = options(RepositoryRoot.path());
@@ -48,9 +60,19 @@ final class UpCommand implements Callable<Integer> {
             local.delete();
             new Build(options.root(), options.announce()).run();
             LocalStack stack = LocalStack.start(claim);
+            check(stack);
             local.write(stack.url(), stack.key());
             System.out.println(new Welcome(stack.url(), stack.key()).text());
             return untilStopped();
+        }
+    }
+
+    /** A stack that fails it may still be of use, to find out why. */
+    private void check(LocalStack stack) {
+        if (events > 0) {
+            System.out.printf("Checking that events arrive%n");
+            SelfCheck.Report report = SelfCheck.of(stack.postgres(), stack.url(), events, PATIENCE);
+            System.out.println("  " + report.text());
         }
     }
 
