@@ -38,7 +38,7 @@ class UpIT {
         up.destroy();
 
         // Then
-        assertThat(output()).content().contains("500 events arrived and were logged");
+        assertThat(output()).content().contains("1000 events arrived and were logged");
         assertThat(up.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(started).hasSizeGreaterThanOrEqualTo(5);
         await().atMost(Duration.ofSeconds(10))

@@ -46,7 +46,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--check",
             paramLabel = "EVENTS",
-            defaultValue = "500",
+            defaultValue = "1000",
             description =
                     "How many events to send through the stack, in a store of their own, before it"
                             + " is called ready (${DEFAULT-VALUE}; 0 for none).")

@@ -25,7 +25,7 @@ public final class SelfCheck {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EVENT = "order.created";
-    private static final int SENDERS = 8;
+    private static final int SENDERS = 4;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final ApiClient api;
