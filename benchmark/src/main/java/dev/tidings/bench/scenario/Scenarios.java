@@ -6,7 +6,13 @@ import java.util.Optional;
 /** All there are, in the order in which they are run. */
 public final class Scenarios {
 
-    private static final List<Scenario> ALL = List.of(new Steady());
+    private static final List<Scenario> ALL =
+            List.of(
+                    new Steady(),
+                    HighestRate.ofSingleEvents(),
+                    HighestRate.ofLists(),
+                    HighestRate.ofFanOut(),
+                    new Burst());
 
     private Scenarios() {}
 
