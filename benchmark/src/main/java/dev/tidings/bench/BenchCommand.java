@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code ./tidings bench}: exit code 0, 1 when an event was lost or nothing could be measured. */
@@ -58,9 +60,9 @@ final class BenchCommand implements Callable<Integer> {
         Path root = Path.of(System.getProperty("tidings.root", "")).toAbsolutePath();
         Path directory = out == null ? root.resolve(".tidings/bench").resolve(now()) : out;
         new Build(root, System.out::println).run();
-        return new BenchRun(root, directory.toAbsolutePath(), load.settings()).of(scenarios)
-                ? 0
-                : FAILED;
+        BenchRun run =
+                new BenchRun(root, directory.toAbsolutePath(), load.settings(), commandText());
+        return run.of(scenarios) ? 0 : FAILED;
     }
 
     private List<Scenario> scenarios() {
@@ -74,6 +76,14 @@ final class BenchCommand implements Callable<Integer> {
                 .orElseThrow(() ->
                         new ParameterException(
                                 commandLine(), "'%s' is no scenario".formatted(name)));
+    }
+
+    private String commandText() {
+        return "./tidings bench " + String.join(" ", parsed().originalArgs());
+    }
+
+    private ParseResult parsed() {
+        return Objects.requireNonNull(spec, "parsed").commandLine().getParseResult();
     }
 
     private static String now() {

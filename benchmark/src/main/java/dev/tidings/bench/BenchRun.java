@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Runs scenarios, each on a stack of its own that begins with empty databases, and reports. */
 final class BenchRun {
@@ -22,20 +21,22 @@ final class BenchRun {
     private final Path root;
     private final Path directory;
     private final Settings settings;
+    private final String command;
     private final Terminal terminal = new Terminal(System.out);
     private final Instant startedAt = Instant.now();
     private final List<ScenarioReport> done = new ArrayList<>();
-    private @Nullable Environment environment;
 
     /**
      * Scenarios with these settings.
      *
      * @param directory for the report and, while they are needed, for the databases
+     * @param command as a person gave it
      */
-    BenchRun(Path root, Path directory, Settings settings) {
+    BenchRun(Path root, Path directory, Settings settings, String command) {
         this.root = root;
         this.directory = directory;
         this.settings = settings;
+        this.command = command;
     }
 
     /** Whether nothing was lost. The report is written anew after each scenario. */
@@ -63,7 +64,7 @@ final class BenchRun {
 
     private void write(Environment found, ScenarioReport report) {
         done.add(report);
-        Path file = new Reports(directory).write(new Report(startedAt, "", found, done));
-        terminal.say("  written to  " + file);
+        Path page = new Reports(directory).write(new Report(startedAt, command, found, done));
+        terminal.say("  written to  " + page);
     }
 }

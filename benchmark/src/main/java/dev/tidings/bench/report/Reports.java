@@ -34,11 +34,12 @@ public final class Reports {
                 commands);
     }
 
-    /** Writes the report, over one written before. */
+    /** Writes JSON and page, over those written before; tells where the page is. */
     public Path write(Report report) {
         try {
             Files.createDirectories(directory);
-            return Files.write(directory.resolve("report.json"), Json.pretty(report));
+            Files.write(directory.resolve("report.json"), Json.pretty(report));
+            return Files.writeString(directory.resolve("report.html"), Page.of(report));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

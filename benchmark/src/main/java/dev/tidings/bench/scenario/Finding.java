@@ -11,6 +11,8 @@ import java.util.Locale;
  */
 public record Finding(String what, String measured, String target, boolean met) {
 
+    private static final double HUNDRED = 100;
+
     /** A figure that should not be above its target. */
     public static Finding atMost(String what, double measured, double target, String unit) {
         return new Finding(
@@ -23,7 +25,9 @@ public record Finding(String what, String measured, String target, boolean met) 
                 what, text(measured, unit), "≥ " + text(target, unit), measured >= target);
     }
 
+    /** As many decimals as it takes to tell a figure from its target. */
     private static String text(double value, String unit) {
-        return String.format(Locale.ROOT, value < 10 ? "%,.2f %s" : "%,.0f %s", value, unit);
+        String format = value == Math.rint(value) || value >= HUNDRED ? "%,.0f %s" : "%,.1f %s";
+        return String.format(Locale.ROOT, format, value, unit);
     }
 }
