@@ -4,21 +4,22 @@ import dev.tidings.bench.account.Audience;
 import dev.tidings.bench.account.TrialResult;
 import dev.tidings.bench.database.DatabaseProbe;
 import dev.tidings.bench.database.LogDatabase;
+import dev.tidings.bench.lab.Trial.Standing;
 import dev.tidings.bench.machine.ProcessGroup;
+import dev.tidings.bench.wire.Hold;
 import dev.tidings.bench.wire.Reaction;
 import dev.tidings.local.postgres.PostgresServer;
 import dev.tidings.local.stack.LocalStack;
 import dev.tidings.local.stack.StackOptions;
-import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A running stack, a generator and a receiver beside it, and the means to see what they do. Loads
- * are measured in it one after another.
+ * are measured in it one after another. For one thread.
  */
 public final class Lab implements AutoCloseable {
 
@@ -26,23 +27,31 @@ public final class Lab implements AutoCloseable {
     private final Agents agents = new Agents();
     private final DatabaseProbe database;
     private final Api api;
+    private final Registrar registrar;
     private final Progress progress;
+    private final List<Trial> underWay = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
-    private int webhooks;
     private int trials;
-    private double warmUpSeconds;
+    private double secondsOfLoad;
 
     private Lab(LocalStack stack, Progress progress) {
         this.stack = stack;
         this.progress = progress;
         this.database = DatabaseProbe.connect(stack.postgres());
         this.api = new Api(stack.url(), stack.key());
+        this.registrar = new Registrar(api, agents.receiver());
     }
 
     /** Starts all of it. PostgreSQL counts statements from its start on. */
     public static Lab open(StackOptions options, Progress progress) {
         StackOptions counting = options.withDatabaseSetting(DatabaseProbe.PRELOAD);
-        return new Lab(LocalStack.start(counting.withAnnounce(progress::say)), progress);
+        LocalStack stack = LocalStack.start(counting.withAnnounce(progress::say));
+        try {
+            return new Lab(stack, progress);
+        } catch (RuntimeException fault) {
+            stack.close();
+            throw fault;
+        }
     }
 
     /** Registers webhooks that all observe the same events. */
@@ -50,53 +59,57 @@ public final class Lab implements AutoCloseable {
         return webhooks(new Audience(count, 1), reaction);
     }
 
-    /** Registers webhooks; each kind of events they observe is new to the stack. */
     public Webhooks webhooks(Audience audience, Reaction reaction) {
-        int set = ++webhooks;
-        List<String> keys =
-                IntStream.range(0, audience.kinds())
-                        .mapToObj(kind -> "bench_%d_%d_ext.created".formatted(set, kind))
-                        .toList();
-        List<UUID> ids = new ArrayList<>();
-        for (int number = 0; number < audience.webhooks(); number++) {
-            URI address = agents.receiver().resolve(reaction.path(number));
-            String key = keys.get(audience.kindOf(number));
-            ids.add(api.createWebhook("webhook %d of %d".formatted(number, set), key, address));
-        }
-        return new Webhooks(audience, ids, keys);
+        return registrar.register(audience, reaction);
     }
 
     /** Takes webhooks away that are not needed any longer. */
     public void remove(Webhooks some) {
-        some.ids().forEach(api::deleteWebhook);
-    }
-
-    /** Tries a load without looking at what it costs, so that what comes next is warm. */
-    public Measurement warmUp(Load load) {
-        Measurement warm = measure("warm-up", load);
-        warmUpSeconds += warm.main().seconds();
-        return warm;
+        registrar.remove(some);
     }
 
     /** Tries loads side by side; the first is the one that is judged. */
     public Measurement measure(String title, Load... loads) {
-        List<Trial> sideBySide = Stream.of(loads).map(load -> new Trial(++trials, load)).toList();
-        agents.begin(sideBySide.stream().map(Trial::number).toList());
-        Meter meter = Meter.start(processes(), database);
-        List<TrialResult> results =
-                new Experiment(sideBySide, instruments(), meter).run(Patience.USUAL);
-        results.forEach(result -> missing.addAll(result.counts().missing()));
-        return new Measurement(title, meter.startedAt(), warmUpSeconds, results, meter.usage());
+        List<Trial> sideBySide = Stream.of(loads).map(this::next).toList();
+        return measure(title, sideBySide, List.of());
     }
 
-    /** The processes whose use of the machine is told. */
-    public List<ProcessGroup> processes() {
-        List<ProcessGroup> groups = new ArrayList<>();
-        stack.processes().forEach((name, handle) -> groups.add(group(name, handle)));
-        groups.add(ProcessGroup.alone(Meter.GENERATOR, agents.generatorProcess()));
-        groups.add(ProcessGroup.alone(Meter.RECEIVER, agents.receiverProcess()));
-        groups.add(ProcessGroup.alone(Meter.DRIVER, ProcessHandle.current()));
-        return groups;
+    /** The same beside one that was started before; this ends when that one has ended as well. */
+    public Measurement measureUntilEndOf(Trial other, String title, Load load) {
+        return measure(title, List.of(next(load)), List.of(other));
+    }
+
+    /** Starts a load and returns; it goes on until {@link #end}, whatever is measured beside it. */
+    public Trial start(Load load) {
+        Trial trial = next(load);
+        underWay.add(trial);
+        begin(List.of());
+        agents.send(trial.plan(api), api.token());
+        return trial;
+    }
+
+    public Standing standing(Trial trial) {
+        return trial.standing(agents);
+    }
+
+    /** Which events of a load that was started were accepted, by their numbers. */
+    public List<Integer> acceptedEvents(Trial trial) {
+        return trial.acceptedEvents(agents);
+    }
+
+    public void end(Trial trial) {
+        underWay.remove(trial);
+        begin(List.of());
+    }
+
+    /** Lets the holding webhooks refuse until then. */
+    public void holdUntil(Instant until) {
+        agents.hold(new Hold(until.getEpochSecond()));
+    }
+
+    /** Counts something as lost that a scenario has found out by itself. */
+    public void lost(String what) {
+        missing.add(what);
     }
 
     /** Some of what was lost in any trial so far, the warm-up included. Empty when nothing was. */
@@ -104,8 +117,25 @@ public final class Lab implements AutoCloseable {
         return List.copyOf(missing);
     }
 
+    public Progress progress() {
+        return progress;
+    }
+
     public DatabaseProbe database() {
         return database;
+    }
+
+    public PostgresServer postgres() {
+        return stack.postgres();
+    }
+
+    public UUID store() {
+        return stack.key().store();
+    }
+
+    /** The processes whose use of the machine is told. */
+    public List<ProcessGroup> processes() {
+        return Processes.of(stack, agents);
     }
 
     @Override
@@ -116,14 +146,28 @@ public final class Lab implements AutoCloseable {
         stack.close();
     }
 
-    private Instruments instruments() {
-        return new Instruments(
-                agents, api, new LogDatabase(stack.postgres()), stack.key().store(), progress);
+    private Trial next(Load load) {
+        return new Trial(++trials, load);
     }
 
-    private static ProcessGroup group(String name, ProcessHandle process) {
-        return name.equals(PostgresServer.NAME)
-                ? ProcessGroup.withChildren(name, process)
-                : ProcessGroup.alone(name, process);
+    private Measurement measure(String title, List<Trial> toStart, List<Trial> started) {
+        begin(toStart);
+        Meter meter = Meter.start(processes(), database);
+        List<TrialResult> results =
+                new Experiment(toStart, started, instruments(), meter).run(Patience.USUAL);
+        results.forEach(result -> missing.addAll(result.counts().missing()));
+        double before = secondsOfLoad;
+        secondsOfLoad += meter.usage().seconds();
+        return new Measurement(title, meter.startedAt(), before, results, meter.usage());
+    }
+
+    private void begin(List<Trial> further) {
+        agents.begin(
+                Stream.concat(underWay.stream(), further.stream()).map(Trial::number).toList());
+    }
+
+    private Instruments instruments() {
+        LogDatabase log = new LogDatabase(stack.postgres());
+        return new Instruments(agents, api, log, store(), progress);
     }
 }

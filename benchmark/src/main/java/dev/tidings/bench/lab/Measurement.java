@@ -8,12 +8,12 @@ import java.util.List;
  * Loads that were tried side by side, what each came to, and what all of it cost.
  *
  * @param title such as {@code steady} or {@code 1,500/s}
- * @param warmUpSeconds of load that went before it on this stack
+ * @param secondsOfLoadBefore that went before it on this stack and made it warm
  */
 public record Measurement(
         String title,
         Instant startedAt,
-        double warmUpSeconds,
+        double secondsOfLoadBefore,
         List<TrialResult> trials,
         Usage usage) {
 

@@ -12,18 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at processes and PostgreSQL while something is measured, and tells what it cost. */
 final class Meter {
-
-    static final String GENERATOR = "generator";
-    static final String RECEIVER = "receiver";
-    static final String DRIVER = "bench";
-
-    /** The processes that are not Tidings. */
-    static final Set<String> MEASURING = Set.of(GENERATOR, RECEIVER, DRIVER);
 
     /** Memory is looked at seldom, since the kernel walks all pages for it. */
     private static final int LOOKS_A_MEMORY = 5;

@@ -40,7 +40,7 @@ public record Usage(
     /** All that Tidings and its PostgreSQL used, without those who measure. */
     public double cpuSecondsOfTidings() {
         return cpuSeconds.entrySet().stream()
-                .filter(each -> !Meter.MEASURING.contains(each.getKey()))
+                .filter(each -> !Processes.MEASURING.contains(each.getKey()))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
     }

@@ -12,8 +12,8 @@ final class Notebooks {
     private final Map<Integer, Notebook> byTrial = new HashMap<>();
 
     void begin(Trials trials) {
-        byTrial.clear();
-        trials.numbers().forEach(number -> byTrial.put(number, new Notebook()));
+        byTrial.keySet().retainAll(trials.numbers());
+        trials.numbers().forEach(number -> byTrial.putIfAbsent(number, new Notebook()));
     }
 
     void note(int trial, Arrival arrival) {

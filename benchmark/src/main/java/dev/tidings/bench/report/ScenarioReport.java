@@ -4,6 +4,7 @@ import dev.tidings.bench.lab.Measurement;
 import dev.tidings.bench.scenario.Finding;
 import dev.tidings.bench.scenario.Findings;
 import dev.tidings.bench.scenario.Scenario;
+import dev.tidings.bench.scenario.Table;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ public record ScenarioReport(
         List<String> missing,
         List<Finding> findings,
         List<String> notes,
+        List<Table> tables,
         List<Measurement> measurements) {
 
     public ScenarioReport {
@@ -35,6 +37,7 @@ public record ScenarioReport(
                 missing,
                 findings.findings(),
                 findings.notes(),
+                findings.tables(),
                 findings.measurements());
     }
 }

@@ -9,6 +9,7 @@ import dev.tidings.bench.lab.Measurement;
 import dev.tidings.bench.lab.Usage;
 import dev.tidings.bench.machine.Machine;
 import dev.tidings.bench.scenario.Finding;
+import dev.tidings.bench.scenario.Table;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -60,14 +61,22 @@ public final class TerminalReport {
         scenario.measurements().forEach(this::measurement);
         scenario.findings().forEach(this::finding);
         scenario.notes().forEach(note -> line("  note        %s", note));
+        scenario.tables().forEach(this::table);
         if (!scenario.kept()) {
             line("  LOST");
             scenario.missing().forEach(each -> line("    %s", each));
         }
     }
 
+    private void table(Table table) {
+        line("%n  %s", table.title());
+        text.append(new Columns(table.head(), table.rows()).text("    "));
+    }
+
     private void measurement(Measurement measurement) {
-        line("%n  %s, after %.0f s of warm-up", measurement.title(), measurement.warmUpSeconds());
+        line(
+                "%n  %s, after %.0f s of load",
+                measurement.title(), measurement.secondsOfLoadBefore());
         measurement.trials().forEach(this::trial);
         usage(measurement.usage());
     }

@@ -45,6 +45,6 @@ final class Burst implements Scenario {
                         drained.deliveredPerSecond(),
                         DRAINED_PER_SECOND,
                         "deliveries/s");
-        return new Findings(List.of(lost, rate), List.of(), List.of(measurement));
+        return Findings.of(List.of(lost, rate), measurement);
     }
 }

@@ -6,10 +6,8 @@ import dev.tidings.bench.lab.Measurement;
 import dev.tidings.bench.lab.Webhooks;
 import dev.tidings.bench.wire.Reaction;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The highest rate of deliveries that holds for a minute with a p99 below a second. The three
@@ -72,16 +70,17 @@ record HighestRate(String name, String purpose, int batch, int webhooks, double 
         double deliveries = settings.rateOr(FIRST) * webhooks;
         Measurement measurement = attempt.at(deliveries, settings.timeOr(WHOLE));
         double held = RateSearch.holds(measurement) ? deliveries : 0;
-        return new Findings(List.of(finding(held)), List.of(), List.of(measurement));
+        return Findings.of(List.of(finding(held)), measurement);
     }
 
     private Findings searched(RateSearch.Try attempt, Duration whole) {
         Duration shortly = whole.compareTo(SHORTLY) < 0 ? whole : SHORTLY;
         RateSearch search = new RateSearch(attempt, shortly, whole);
-        Optional<Measurement> best = search.from(FIRST);
-        double held = best.map(it -> it.main().deliveredPerSecond()).orElse(0.0);
-        List<String> notes = new ArrayList<>(search.steps());
-        return new Findings(List.of(finding(held)), notes, best.stream().toList());
+        Findings findings =
+                search.from(FIRST)
+                        .map(it -> Findings.of(List.of(finding(it.rate())), it.measurement()))
+                        .orElseGet(() -> Findings.of(List.of(finding(0))));
+        return findings.with(search.steps());
     }
 
     private Finding finding(double held) {

@@ -4,7 +4,6 @@ import dev.tidings.bench.lab.Measurement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,7 +28,7 @@ final class RateSearch {
     private final Try attempt;
     private final Duration shortly;
     private final Duration whole;
-    private final List<String> steps = new ArrayList<>();
+    private final List<List<String>> steps = new ArrayList<>();
 
     /**
      * A search.
@@ -43,14 +42,14 @@ final class RateSearch {
         this.whole = whole;
     }
 
-    /** The measurement of the highest rate that held; empty when none did. */
-    Optional<Measurement> from(double first) {
-        return confirm(narrow(first));
+    /** The highest rate that held for the whole time; empty when none did. */
+    Optional<Held> from(double first) {
+        return confirm(shortlyFrom(first));
     }
 
-    /** What was tried, a line each. */
-    List<String> steps() {
-        return List.copyOf(steps);
+    /** What was tried. */
+    Table steps() {
+        return new Table("Rates tried", List.of("rate", "for", "p99", "held"), steps);
     }
 
     /** Whether everything was accepted, nothing was lost, and all but one in a hundred quick. */
@@ -61,7 +60,8 @@ final class RateSearch {
                 && main.endToEnd().p99() < MOST_P99_MILLIS;
     }
 
-    private double narrow(double first) {
+    /** The highest rate that held in short trials. */
+    double shortlyFrom(double first) {
         double held = 0;
         double failed = Double.POSITIVE_INFINITY;
         double rate = first;
@@ -83,10 +83,10 @@ final class RateSearch {
         return held == 0 ? failed / STEP_UP : Math.sqrt(held * failed);
     }
 
-    private Optional<Measurement> confirm(double found) {
+    private Optional<Held> confirm(double found) {
         double rate = found;
         for (int tries = 0; tries < MOST_WHOLE; tries++) {
-            Optional<Measurement> held = holdsAt(rate, whole);
+            Optional<Held> held = holdsAt(rate, whole);
             if (held.isPresent()) {
                 return held;
             }
@@ -95,17 +95,18 @@ final class RateSearch {
         return Optional.empty();
     }
 
-    private Optional<Measurement> holdsAt(double rate, Duration time) {
+    private Optional<Held> holdsAt(double rate, Duration time) {
         Measurement measurement = attempt.at(rate, time);
         boolean holds = holds(measurement);
         steps.add(
-                String.format(
-                        Locale.ROOT,
-                        "%,.0f/s for %d s: %s, p99 %,.0f ms",
-                        rate,
-                        time.toSeconds(),
-                        holds ? "held" : "did not hold",
-                        measurement.main().endToEnd().p99()));
-        return holds ? Optional.of(measurement) : Optional.empty();
+                List.of(
+                        "%,.0f/s".formatted(rate),
+                        "%d s".formatted(time.toSeconds()),
+                        "%,.0f ms".formatted(measurement.main().endToEnd().p99()),
+                        holds ? "yes" : "no"));
+        return holds ? Optional.of(new Held(rate, measurement)) : Optional.empty();
     }
+
+    /** A rate that held, and the measurement that shows it. */
+    record Held(double rate, Measurement measurement) {}
 }

@@ -40,7 +40,7 @@ final class Steady implements Scenario {
         Load load = settings.shape(Load.steady(webhook, rate, settings.timeOr(TIME)));
         Measurement measurement = lab.measure(name(), load);
         lab.remove(webhook);
-        return new Findings(findings(measurement), List.of(), List.of(measurement));
+        return Findings.of(findings(measurement), measurement);
     }
 
     private static List<Finding> findings(Measurement measurement) {

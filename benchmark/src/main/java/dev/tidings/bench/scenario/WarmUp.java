@@ -15,7 +15,7 @@ final class WarmUp {
     /** The same load at the same rate, for as long as the settings say. */
     static void of(Lab lab, Settings settings, Webhooks webhooks, double rate) {
         if (!settings.warmUp().isZero()) {
-            lab.warmUp(settings.shape(Load.steady(webhooks, rate, settings.warmUp())));
+            lab.measure("warm-up", settings.shape(Load.steady(webhooks, rate, settings.warmUp())));
         }
     }
 }

@@ -2,7 +2,9 @@ package dev.tidings.bench.wire;
 
 import java.util.List;
 
-/** The trials that a receiver is to note from now on; it forgets all others. */
+/**
+ * The trials that matter from now on; an agent forgets all others, and goes on with those it knows.
+ */
 public record Trials(List<Integer> numbers) {
 
     public Trials {

@@ -87,7 +87,7 @@ function statementTable(usage) {
 }
 
 function measurement(each, place) {
-  place.append(element('h3', `${each.title}, after ${number(each.warmUpSeconds)} s of warm-up`));
+  place.append(element('h3', `${each.title}, after ${number(each.secondsOfLoadBefore)} s of load`));
   each.trials.forEach((trial) => place.append(element('div', trialTiles(trial), 'grid tiles')));
   place.append(element('div', usageTiles(each.usage), 'grid tiles'));
   const plots = element('div', [], 'grid plots');
@@ -107,6 +107,7 @@ function scenario(each, place) {
   if (each.notes.length) {
     place.append(folded('Notes', table(each.notes.map((note) => [note]))));
   }
+  each.tables.forEach(({ title, head, rows }) => place.append(element('h3', title), element('div', table(rows, head), 'card')));
   each.measurements.forEach((one) => measurement(one, place));
 }
 
