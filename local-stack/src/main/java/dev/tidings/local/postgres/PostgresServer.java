@@ -144,7 +144,7 @@ public final class PostgresServer implements AutoCloseable {
         List<String> command =
                 new ArrayList<>(
                         List.of(place.binaries().program("postgres"), "-D", data.toString()));
-        command.addAll(PostgresSettings.arguments(place.port()));
+        command.addAll(PostgresSettings.arguments(place.port(), place.settings()));
         return Unprivileged.command(command);
     }
 }

@@ -26,8 +26,15 @@ final class PostgresSettings {
 
     private PostgresSettings() {}
 
-    static List<String> arguments(int port) {
-        return Stream.of(reachableAt(port), DURABLE, MODEST, FOR_CHANNELS, NOTICING_LOST_CLIENTS)
+    /** Of two settings for one name the server heeds the later, so the further ones come last. */
+    static List<String> arguments(int port, List<String> further) {
+        return Stream.of(
+                        reachableAt(port),
+                        DURABLE,
+                        MODEST,
+                        FOR_CHANNELS,
+                        NOTICING_LOST_CLIENTS,
+                        further)
                 .flatMap(List::stream)
                 .flatMap(setting -> Stream.of("-c", setting))
                 .toList();

@@ -176,6 +176,7 @@ public final class LocalStack implements AutoCloseable {
                         PostgresBinaries.unpack(built),
                         claim.data().databases(),
                         addresses.databasePort(),
+                        claim.options().databaseSettings(),
                         log,
                         claim.data().pidFile(PostgresServer.NAME));
         return new PostgresServer(place, secrets.databasePassword(), claim.options().announce());

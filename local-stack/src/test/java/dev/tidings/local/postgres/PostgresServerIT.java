@@ -35,6 +35,7 @@ class PostgresServerIT {
                         binaries,
                         directory.resolve("postgres"),
                         new Ports().next(),
+                        List.of("shared_preload_libraries=pg_stat_statements"),
                         new LogFile(directory.resolve("postgres.log")),
                         new PidFile(directory.resolve("postgres.pid")));
         server = new PostgresServer(place, "secret", line -> {});
@@ -87,6 +88,15 @@ class PostgresServerIT {
         assertThat(query("show shared_buffers")).isEqualTo("128MB");
         assertThat(query("show listen_addresses")).isEqualTo("127.0.0.1");
         assertThat(query("show server_encoding")).isEqualTo("UTF8");
+    }
+
+    @Test
+    void takesFurtherSettings() throws SQLException {
+        // When
+        execute("create extension pg_stat_statements");
+
+        // Then
+        assertThat(query("select count(*) > 0 from pg_stat_statements")).isEqualTo("t");
     }
 
     @Test

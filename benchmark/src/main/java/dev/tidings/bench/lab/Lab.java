@@ -1,0 +1,173 @@
+package dev.tidings.bench.lab;
+
+import dev.tidings.bench.account.Audience;
+import dev.tidings.bench.account.TrialResult;
+import dev.tidings.bench.database.DatabaseProbe;
+import dev.tidings.bench.database.LogDatabase;
+import dev.tidings.bench.lab.Trial.Standing;
+import dev.tidings.bench.machine.ProcessGroup;
+import dev.tidings.bench.wire.Hold;
+import dev.tidings.bench.wire.Reaction;
+import dev.tidings.local.postgres.PostgresServer;
+import dev.tidings.local.stack.LocalStack;
+import dev.tidings.local.stack.StackOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A running stack, a generator and a receiver beside it, and the means to see what they do. Loads
+ * are measured in it one after another. For one thread.
+ */
+public final class Lab implements AutoCloseable {
+
+    private final LocalStack stack;
+    private final Agents agents = new Agents();
+    private final DatabaseProbe database;
+    private final Api api;
+    private final Registrar registrar;
+    private final Progress progress;
+    private final List<Trial> underWay = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+    private int trials;
+    private double secondsOfLoad;
+
+    private Lab(LocalStack stack, Progress progress) {
+        this.stack = stack;
+        this.progress = progress;
+        this.database = DatabaseProbe.connect(stack.postgres());
+        this.api = new Api(stack.url(), stack.key());
+        this.registrar = new Registrar(api, agents.receiver());
+    }
+
+    /** Starts all of it. PostgreSQL counts statements from its start on. */
+    public static Lab open(StackOptions options, Progress progress) {
+        StackOptions counting = options.withDatabaseSetting(DatabaseProbe.PRELOAD);
+        LocalStack stack = LocalStack.start(counting.withAnnounce(progress::say));
+        try {
+            return new Lab(stack, progress);
+        } catch (RuntimeException fault) {
+            stack.close();
+            throw fault;
+        }
+    }
+
+    /** Registers webhooks that all observe the same events. */
+    public Webhooks webhooks(int count, Reaction reaction) {
+        return webhooks(new Audience(count, 1), reaction);
+    }
+
+    public Webhooks webhooks(Audience audience, Reaction reaction) {
+        return registrar.register(audience, reaction);
+    }
+
+    /** Takes webhooks away that are not needed any longer. */
+    public void remove(Webhooks some) {
+        registrar.remove(some);
+    }
+
+    /** Tries loads side by side; the first is the one that is judged. */
+    public Measurement measure(String title, Load... loads) {
+        List<Trial> sideBySide = Stream.of(loads).map(this::next).toList();
+        return measure(title, sideBySide, List.of());
+    }
+
+    /** The same beside one that was started before; this ends when that one has ended as well. */
+    public Measurement measureUntilEndOf(Trial other, String title, Load load) {
+        return measure(title, List.of(next(load)), List.of(other));
+    }
+
+    /** Starts a load and returns; it goes on until {@link #end}, whatever is measured beside it. */
+    public Trial start(Load load) {
+        Trial trial = next(load);
+        underWay.add(trial);
+        begin(List.of());
+        agents.send(trial.plan(api), api.token());
+        return trial;
+    }
+
+    public Standing standing(Trial trial) {
+        return trial.standing(agents);
+    }
+
+    /** Which events of a load that was started were accepted, by their numbers. */
+    public List<Integer> acceptedEvents(Trial trial) {
+        return trial.acceptedEvents(agents);
+    }
+
+    public void end(Trial trial) {
+        underWay.remove(trial);
+        begin(List.of());
+    }
+
+    /** Lets the holding webhooks refuse until then. */
+    public void holdUntil(Instant until) {
+        agents.hold(new Hold(until.getEpochSecond()));
+    }
+
+    /** Counts something as lost that a scenario has found out by itself. */
+    public void lost(String what) {
+        missing.add(what);
+    }
+
+    /** Some of what was lost in any trial so far, the warm-up included. Empty when nothing was. */
+    public List<String> missing() {
+        return List.copyOf(missing);
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    public DatabaseProbe database() {
+        return database;
+    }
+
+    public PostgresServer postgres() {
+        return stack.postgres();
+    }
+
+    public UUID store() {
+        return stack.key().store();
+    }
+
+    /** The processes whose use of the machine is told. */
+    public List<ProcessGroup> processes() {
+        return Processes.of(stack, agents);
+    }
+
+    @Override
+    public void close() {
+        agents.close();
+        api.close();
+        database.close();
+        stack.close();
+    }
+
+    private Trial next(Load load) {
+        return new Trial(++trials, load);
+    }
+
+    private Measurement measure(String title, List<Trial> toStart, List<Trial> started) {
+        begin(toStart);
+        Meter meter = Meter.start(processes(), database);
+        List<TrialResult> results =
+                new Experiment(toStart, started, instruments(), meter).run(Patience.USUAL);
+        results.forEach(result -> missing.addAll(result.counts().missing()));
+        double before = secondsOfLoad;
+        secondsOfLoad += meter.usage().seconds();
+        return new Measurement(title, meter.startedAt(), before, results, meter.usage());
+    }
+
+    private void begin(List<Trial> further) {
+        agents.begin(
+                Stream.concat(underWay.stream(), further.stream()).map(Trial::number).toList());
+    }
+
+    private Instruments instruments() {
+        LogDatabase log = new LogDatabase(stack.postgres());
+        return new Instruments(agents, api, log, store(), progress);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.tidings.bench.lab;
+
+import java.time.Duration;
+
+/** Time between two looks at something that goes on elsewhere. */
+public final class Pause {
+
+    private static final Duration A_LOOK = Duration.ofSeconds(1);
+
+    private Pause() {}
+
+    public static void untilNextLook() {
+        try {
+            Thread.sleep(A_LOOK);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
+    }
+}

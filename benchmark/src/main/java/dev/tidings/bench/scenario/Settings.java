@@ -1,0 +1,41 @@
+package dev.tidings.bench.scenario;
+
+import dev.tidings.bench.lab.Load;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a person may ask to be otherwise. What is empty is the scenario's own choice.
+ *
+ * @param rate events a second
+ * @param time of a load
+ * @param warmUp of the same kind of load before it; zero for a cold stack
+ * @param payloadBytes of an event
+ * @param ownIds whether events bring ids of their own
+ */
+public record Settings(
+        Optional<Double> rate,
+        Optional<Duration> time,
+        Optional<Integer> events,
+        Duration warmUp,
+        int payloadBytes,
+        boolean ownIds,
+        Optional<Integer> rows) {
+
+    public double rateOr(double usual) {
+        return rate.orElse(usual);
+    }
+
+    public Duration timeOr(Duration usual) {
+        return time.orElse(usual);
+    }
+
+    /** The load with what was asked for. */
+    public Load shape(Load load) {
+        return load.withPayloadOf(payloadBytes).withOwnIds(ownIds);
+    }
+
+    public int eventsOr(int usual) {
+        return events.orElse(usual);
+    }
+}
