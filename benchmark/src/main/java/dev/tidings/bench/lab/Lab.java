@@ -11,6 +11,7 @@ import dev.tidings.bench.wire.Reaction;
 import dev.tidings.local.postgres.PostgresServer;
 import dev.tidings.local.stack.LocalStack;
 import dev.tidings.local.stack.StackOptions;
+import dev.tidings.local.stack.StackOptions.Compilation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,9 @@ public final class Lab implements AutoCloseable {
 
     /** Starts all of it. PostgreSQL counts statements from its start on. */
     public static Lab open(StackOptions options, Progress progress) {
-        StackOptions counting = options.withDatabaseSetting(DatabaseProbe.PRELOAD);
+        StackOptions counting =
+                options.withCompilation(Compilation.FULL)
+                        .withDatabaseSetting(DatabaseProbe.PRELOAD);
         LocalStack stack = LocalStack.start(counting.withAnnounce(progress::say));
         try {
             return new Lab(stack, progress);

@@ -78,7 +78,9 @@ final class ServiceProcesses implements AutoCloseable {
         all.putAll(claim.options().environmentOf(service));
         LogFile log = claim.data().log(service.module());
         log.rotate();
-        List<String> command = ServiceProgram.command(claim.options().root(), service);
+        List<String> command =
+                ServiceProgram.command(
+                        claim.options().root(), service, claim.options().compilation());
         return new SupervisedProcess(
                 new ProcessSpec(service.module(), command, all, log),
                 claim.data().pidFile(service.module()),

@@ -1,6 +1,7 @@
 package dev.tidings.local.stack;
 
 import dev.tidings.local.process.CannotStart;
+import dev.tidings.local.stack.StackOptions.Compilation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,12 +20,11 @@ public final class ServiceProgram {
     }
 
     /**
-     * The command, tuned for many small processes on one machine: the first compiler only, since
-     * four services that are compiled a second time at once leave two cores nothing for work.
+     * The command, tuned for many small processes on one machine.
      *
      * @throws CannotStart when the service is not built
      */
-    static List<String> command(Path root, Service service) {
+    static List<String> command(Path root, Service service, Compilation compilation) {
         Path jar = jar(root, service);
         if (!Files.exists(jar)) {
             throw new CannotStart(service.module() + " is not built: " + jar + " is missing");
@@ -34,11 +34,18 @@ public final class ServiceProgram {
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=" + highestTier(compilation),
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 jar.toString());
+    }
+
+    private static int highestTier(Compilation compilation) {
+        return switch (compilation) {
+            case QUICK -> 1;
+            case FULL -> 4;
+        };
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param port of the gateway; 0 for any that is free
  * @param environment given to a service on top of what it needs to find the others
  * @param databaseSettings of PostgreSQL, {@code name=value}, over those it is started with anyway
+ * @param compilation of services on the JVM
  * @param announce takes the lines that tell a person what happens
  */
 public record StackOptions(
@@ -24,19 +25,34 @@ public record StackOptions(
         int port,
         Map<Service, Map<String, String>> environment,
         List<String> databaseSettings,
+        Compilation compilation,
         Consumer<String> announce) {
+
+    /** How far the services are compiled while they run. */
+    public enum Compilation {
+        /** By the first compiler only: ready and at speed soon, on few cores. */
+        QUICK,
+        /** By both: at its speed after a minute of load, and then about half as fast again. */
+        FULL
+    }
 
     /** A gateway on any free port, and nothing said. */
     public static StackOptions of(Path root, Path data) {
-        return new StackOptions(root, data, 0, Map.of(), List.of(), line -> {});
+        return new StackOptions(root, data, 0, Map.of(), List.of(), Compilation.QUICK, line -> {});
     }
 
     public StackOptions withPort(int chosen) {
-        return new StackOptions(root, data, chosen, environment, databaseSettings, announce);
+        return new StackOptions(
+                root, data, chosen, environment, databaseSettings, compilation, announce);
     }
 
     public StackOptions withAnnounce(Consumer<String> chosen) {
-        return new StackOptions(root, data, port, environment, databaseSettings, chosen);
+        return new StackOptions(
+                root, data, port, environment, databaseSettings, compilation, chosen);
+    }
+
+    public StackOptions withCompilation(Compilation chosen) {
+        return new StackOptions(root, data, port, environment, databaseSettings, chosen, announce);
     }
 
     /** Adds an environment variable of one service. */
@@ -46,14 +62,15 @@ public record StackOptions(
         Map<String, String> variables = new HashMap<>(environmentOf(service));
         variables.put(name, value);
         extended.put(service, Map.copyOf(variables));
-        return new StackOptions(root, data, port, extended, databaseSettings, announce);
+        return new StackOptions(
+                root, data, port, extended, databaseSettings, compilation, announce);
     }
 
     /** Adds a setting of PostgreSQL, {@code name=value}; of two for one name the later counts. */
     public StackOptions withDatabaseSetting(String setting) {
         List<String> extended =
                 Stream.concat(databaseSettings.stream(), Stream.of(setting)).toList();
-        return new StackOptions(root, data, port, environment, extended, announce);
+        return new StackOptions(root, data, port, environment, extended, compilation, announce);
     }
 
     Map<String, String> environmentOf(Service service) {
