@@ -16,7 +16,7 @@ final class Generator implements Handler<HttpServerRequest> {
 
     private final Vertx vertx;
     private final Map<Integer, Run> runs = new HashMap<>();
-    private String token = "";
+    private final Map<Integer, String> tokens = new HashMap<>();
 
     Generator(Vertx vertx) {
         this.vertx = vertx;
@@ -27,7 +27,8 @@ final class Generator implements Handler<HttpServerRequest> {
         Control.Ask ask = Control.ask(request);
         Optional<Run> run = Optional.ofNullable(runs.get(ask.trial()));
         switch (ask.what()) {
-            case "PUT token" -> Control.told(request, Token.class, it -> token = it.value());
+            case "PUT token" ->
+                    Control.told(request, Token.class, it -> tokens.put(it.trial(), it.value()));
             case "PUT trials" -> Control.told(request, Trials.class, this::forgetOthers);
             case "POST run" -> Control.told(request, LoadPlan.class, this::begin);
             case "GET progress" -> Control.answer(request, run.map(Run::progress));
@@ -48,7 +49,7 @@ final class Generator implements Handler<HttpServerRequest> {
     }
 
     private void begin(LoadPlan plan) {
-        Run run = new Run(vertx, plan, () -> token);
+        Run run = new Run(vertx, plan, () -> tokens.getOrDefault(plan.trial(), ""));
         runs.put(plan.trial(), run);
         run.start();
     }

@@ -3,6 +3,7 @@ package dev.tidings.bench.lab;
 import dev.tidings.bench.agent.AgentKind;
 import dev.tidings.bench.wire.Arrivals;
 import dev.tidings.bench.wire.Hold;
+import dev.tidings.bench.wire.Hosts;
 import dev.tidings.bench.wire.LoadPlan;
 import dev.tidings.bench.wire.LoadProgress;
 import dev.tidings.bench.wire.ReceiverProgress;
@@ -39,13 +40,16 @@ final class Agents implements AutoCloseable {
         receiver.begin(trials);
     }
 
-    void send(LoadPlan plan, Token token) {
-        renew(token);
+    void send(LoadPlan plan) {
         generator.post("run", plan);
     }
 
     void renew(Token token) {
         generator.put("token", token);
+    }
+
+    void listen(Hosts hosts) {
+        receiver.put("hosts", hosts);
     }
 
     void hold(Hold hold) {

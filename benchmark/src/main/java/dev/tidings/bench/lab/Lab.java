@@ -4,17 +4,18 @@ import dev.tidings.bench.account.Audience;
 import dev.tidings.bench.account.TrialResult;
 import dev.tidings.bench.database.DatabaseProbe;
 import dev.tidings.bench.database.LogDatabase;
+import dev.tidings.bench.database.Stores;
 import dev.tidings.bench.lab.Trial.Standing;
 import dev.tidings.bench.machine.ProcessGroup;
 import dev.tidings.bench.wire.Hold;
 import dev.tidings.bench.wire.Reaction;
 import dev.tidings.local.postgres.PostgresServer;
+import dev.tidings.local.stack.ApplicationKey;
 import dev.tidings.local.stack.LocalStack;
 import dev.tidings.local.stack.StackOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +27,7 @@ public final class Lab implements AutoCloseable {
     private final LocalStack stack;
     private final Agents agents = new Agents();
     private final DatabaseProbe database;
-    private final Api api;
+    private final List<Store> stores = new ArrayList<>();
     private final Registrar registrar;
     private final Progress progress;
     private final List<Trial> underWay = new ArrayList<>();
@@ -38,8 +39,8 @@ public final class Lab implements AutoCloseable {
         this.stack = stack;
         this.progress = progress;
         this.database = DatabaseProbe.connect(stack.postgres());
-        this.api = new Api(stack.url(), stack.key());
-        this.registrar = new Registrar(api, agents.receiver());
+        this.registrar = new Registrar(agents);
+        addStore(stack.key());
     }
 
     /** Starts all of it. PostgreSQL counts statements from its start on. */
@@ -54,13 +55,22 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    /** Registers webhooks that all observe the same events. */
-    public Webhooks webhooks(int count, Reaction reaction) {
-        return webhooks(new Audience(count, 1), reaction);
+    /** The store that the stack began with. */
+    public Store store() {
+        return stores.getFirst();
     }
 
-    public Webhooks webhooks(Audience audience, Reaction reaction) {
-        return registrar.register(audience, reaction);
+    public Store anotherStore() {
+        return addStore(Stores.create(stack.postgres()));
+    }
+
+    /** Registers webhooks of the first store that all observe the same events. */
+    public Webhooks webhooks(int count, Reaction reaction) {
+        return webhooks(store(), new Audience(count, 1), reaction);
+    }
+
+    public Webhooks webhooks(Store store, Audience audience, Reaction reaction) {
+        return registrar.register(store, audience, reaction);
     }
 
     /** Takes webhooks away that are not needed any longer. */
@@ -84,7 +94,7 @@ public final class Lab implements AutoCloseable {
         Trial trial = next(load);
         underWay.add(trial);
         begin(List.of());
-        agents.send(trial.plan(api), api.token());
+        trial.start(agents);
         return trial;
     }
 
@@ -129,10 +139,6 @@ public final class Lab implements AutoCloseable {
         return stack.postgres();
     }
 
-    public UUID store() {
-        return stack.key().store();
-    }
-
     /** The processes whose use of the machine is told. */
     public List<ProcessGroup> processes() {
         return Processes.of(stack, agents);
@@ -141,9 +147,15 @@ public final class Lab implements AutoCloseable {
     @Override
     public void close() {
         agents.close();
-        api.close();
+        stores.forEach(store -> store.api().close());
         database.close();
         stack.close();
+    }
+
+    private Store addStore(ApplicationKey key) {
+        Store store = new Store(key.store(), new Api(stack.url(), key));
+        stores.add(store);
+        return store;
     }
 
     private Trial next(Load load) {
@@ -167,7 +179,6 @@ public final class Lab implements AutoCloseable {
     }
 
     private Instruments instruments() {
-        LogDatabase log = new LogDatabase(stack.postgres());
-        return new Instruments(agents, api, log, store(), progress);
+        return new Instruments(agents, new LogDatabase(stack.postgres()), progress);
     }
 }

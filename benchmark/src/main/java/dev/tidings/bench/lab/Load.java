@@ -1,7 +1,6 @@
 package dev.tidings.bench.lab;
 
 import dev.tidings.bench.wire.LoadPlan;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -68,9 +67,9 @@ public record Load(
                 ownIds ? ", ids of the caller" : "");
     }
 
-    LoadPlan plan(URI api, int trial) {
+    LoadPlan plan(int trial) {
         return new LoadPlan(
-                api,
+                webhooks.store().api().url(),
                 trial,
                 webhooks.keys(),
                 events,

@@ -12,6 +12,8 @@ public final class Scenarios {
                     HighestRate.ofSingleEvents(),
                     HighestRate.ofLists(),
                     HighestRate.ofFanOut(),
+                    new SlowReceivers(100, 500),
+                    new DueRetries(),
                     new Burst());
 
     private Scenarios() {}
