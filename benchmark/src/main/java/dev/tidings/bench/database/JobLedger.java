@@ -22,7 +22,7 @@ public final class JobLedger {
 
     private static final String WAITING =
             """
-            select count(*) from job where integration_id = any (?) and status = 'pending' and next_attempt_at >= ?
+            select count(*) from job where integration_id = any (?) and status = 'pending' and next_attempt_at >= ? and next_attempt_at < ?
             """;
 
     private static final String SETTLED =
@@ -52,11 +52,12 @@ public final class JobLedger {
         }
     }
 
-    /** How many jobs wait for an attempt that is not due before a moment. */
-    public int waiting(List<UUID> integrations, Instant until) {
+    /** How many jobs wait for an attempt that is due at a moment, or within a second after it. */
+    public int waiting(List<UUID> integrations, Instant due) {
         try (Connection connection = server.connect(NAME);
                 PreparedStatement statement = prepare(connection, WAITING, integrations)) {
-            statement.setTimestamp(2, Timestamp.from(until));
+            statement.setTimestamp(2, Timestamp.from(due));
+            statement.setTimestamp(3, Timestamp.from(due.plusSeconds(1)));
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getInt(1);

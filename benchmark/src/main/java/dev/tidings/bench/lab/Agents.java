@@ -6,6 +6,7 @@ import dev.tidings.bench.wire.Hold;
 import dev.tidings.bench.wire.Hosts;
 import dev.tidings.bench.wire.LoadPlan;
 import dev.tidings.bench.wire.LoadProgress;
+import dev.tidings.bench.wire.PagePlan;
 import dev.tidings.bench.wire.ReceiverProgress;
 import dev.tidings.bench.wire.Sendings;
 import dev.tidings.bench.wire.Token;
@@ -41,7 +42,11 @@ final class Agents implements AutoCloseable {
     }
 
     void send(LoadPlan plan) {
-        generator.post("run", plan);
+        generator.post("events", plan);
+    }
+
+    void read(PagePlan plan) {
+        generator.post("pages", plan);
     }
 
     void renew(Token token) {

@@ -34,8 +34,14 @@ final class Api implements AutoCloseable {
         this.key = key;
     }
 
-    URI url() {
-        return url;
+    /** Where events are posted. */
+    URI events() {
+        return url.resolve("/v2/events");
+    }
+
+    /** An address of the API. */
+    URI address(String path) {
+        return url.resolve(path);
     }
 
     /** One that is good for another half of an hour. */

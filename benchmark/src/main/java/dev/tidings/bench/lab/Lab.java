@@ -8,11 +8,13 @@ import dev.tidings.bench.database.Stores;
 import dev.tidings.bench.lab.Trial.Standing;
 import dev.tidings.bench.machine.ProcessGroup;
 import dev.tidings.bench.wire.Hold;
+import dev.tidings.bench.wire.Pace;
 import dev.tidings.bench.wire.Reaction;
 import dev.tidings.local.postgres.PostgresServer;
 import dev.tidings.local.stack.ApplicationKey;
 import dev.tidings.local.stack.LocalStack;
 import dev.tidings.local.stack.StackOptions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
  * are measured in it one after another. For one thread.
  */
 public final class Lab implements AutoCloseable {
+
+    private static final int CONNECTIONS = 32;
 
     private final LocalStack stack;
     private final Agents agents = new Agents();
@@ -112,6 +116,13 @@ public final class Lab implements AutoCloseable {
         begin(List.of());
     }
 
+    /** Reads pages of the first store, each kind in turn with the others, at a fixed rate. */
+    public PageLatencies read(List<List<String>> pathsByKind, double rate, Duration time) {
+        Reading reading = new Reading(++trials, store(), pathsByKind);
+        begin(List.of(reading.trial()));
+        return reading.run(agents, new Pace((int) (rate * time.toSeconds()), 1, rate, CONNECTIONS));
+    }
+
     /** Lets the holding webhooks refuse until then. */
     public void holdUntil(Instant until) {
         agents.hold(new Hold(until.getEpochSecond()));
@@ -163,7 +174,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private Measurement measure(String title, List<Trial> toStart, List<Trial> started) {
-        begin(toStart);
+        begin(toStart.stream().map(Trial::number).toList());
         Meter meter = Meter.start(processes(), database);
         List<TrialResult> results =
                 new Experiment(toStart, started, instruments(), meter).run(Patience.USUAL);
@@ -173,9 +184,9 @@ public final class Lab implements AutoCloseable {
         return new Measurement(title, meter.startedAt(), before, results, meter.usage());
     }
 
-    private void begin(List<Trial> further) {
+    private void begin(List<Integer> further) {
         agents.begin(
-                Stream.concat(underWay.stream(), further.stream()).map(Trial::number).toList());
+                Stream.concat(underWay.stream().map(Trial::number), further.stream()).toList());
     }
 
     private Instruments instruments() {

@@ -1,6 +1,7 @@
 package dev.tidings.bench.lab;
 
 import dev.tidings.bench.wire.LoadPlan;
+import dev.tidings.bench.wire.Pace;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -69,14 +70,15 @@ public record Load(
 
     LoadPlan plan(int trial) {
         return new LoadPlan(
-                webhooks.store().api().url(),
+                webhooks.store().api().events(),
                 trial,
                 webhooks.keys(),
-                events,
-                batch,
-                rate,
+                pace(),
                 payloadBytes,
-                ownIds,
-                connections);
+                ownIds);
+    }
+
+    private Pace pace() {
+        return new Pace(events, batch, rate, connections);
     }
 }

@@ -19,7 +19,8 @@ import java.util.List;
 
 /**
  * Receivers that were away come back, and all that waited for them is due at the same moment. They
- * answer 503 until then with {@code Retry-After} naming it, and the stack adds nothing by chance.
+ * answer 503 until then with {@code Retry-After} naming it; the stack's own schedule is shorter and
+ * adds nothing by chance, so that the receivers alone decide.
  */
 final class DueRetries implements Scenario {
 
@@ -30,10 +31,10 @@ final class DueRetries implements Scenario {
     private static final double WORSE_AT_MOST = 1.5;
     private static final Duration TIME = Duration.ofSeconds(30);
 
-    /** The first pause of the schedule is 5 s; a moment that is nearer would not be honoured. */
-    private static final Duration AHEAD = Duration.ofSeconds(20);
+    /** How many are likely to have been refused once in a second; if not, the moment moves on. */
+    private static final int REFUSED_PER_SECOND = 1_500;
 
-    private static final Duration TOO_NEAR = Duration.ofSeconds(8);
+    private static final Duration TOO_NEAR = Duration.ofSeconds(5);
 
     @Override
     public String name() {
@@ -52,7 +53,8 @@ final class DueRetries implements Scenario {
 
     @Override
     public StackOptions prepare(StackOptions options) {
-        return options.with(Service.JOB, "TIDINGS_DELIVERY_RETRY_JITTER", "0");
+        return options.with(Service.JOB, "TIDINGS_DELIVERY_RETRY_JITTER", "0")
+                .with(Service.JOB, "TIDINGS_DELIVERY_RETRY_DELAYS", "1s,1s,1s,1s,1s,1s,1s,1s");
     }
 
     @Override
@@ -80,12 +82,12 @@ final class DueRetries implements Scenario {
      */
     private static Instant awaitAllWaiting(Lab lab, Trial retries, Webhooks away, int expected) {
         JobLedger ledger = new JobLedger(lab.postgres());
-        Instant due = inAWhile();
+        Instant due = ahead(expected);
         lab.holdUntil(due);
         int waiting = 0;
         while (waiting < expected || !lab.standing(retries).sent().done()) {
             if (Instant.now().plus(TOO_NEAR).isAfter(due)) {
-                due = inAWhile();
+                due = ahead(expected);
                 lab.holdUntil(due);
             }
             Pause.untilNextLook();
@@ -101,8 +103,11 @@ final class DueRetries implements Scenario {
         return due;
     }
 
-    private static Instant inAWhile() {
-        return Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
+    private static Instant ahead(int retries) {
+        return Instant.now()
+                .plus(TOO_NEAR.multipliedBy(2))
+                .plusSeconds(retries / REFUSED_PER_SECOND)
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static Findings findings(

@@ -14,7 +14,8 @@ public final class Scenarios {
                     HighestRate.ofFanOut(),
                     new SlowReceivers(100, 500),
                     new DueRetries(),
-                    new Burst());
+                    new Burst(),
+                    new LogPages());
 
     private Scenarios() {}
 
