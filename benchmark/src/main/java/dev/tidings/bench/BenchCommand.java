@@ -1,5 +1,7 @@
 package dev.tidings.bench;
 
+import dev.tidings.bench.report.Report;
+import dev.tidings.bench.report.Reports;
 import dev.tidings.bench.scenario.Scenario;
 import dev.tidings.bench.scenario.Scenarios;
 import dev.tidings.local.build.Build;
@@ -58,10 +60,11 @@ final class BenchCommand implements Callable<Integer> {
         }
         List<Scenario> scenarios = scenarios();
         Path root = Path.of(System.getProperty("tidings.root", "")).toAbsolutePath();
-        Path directory = out == null ? root.resolve(".tidings/bench").resolve(now()) : out;
+        Path own = root.resolve(".tidings/bench").resolve(now());
+        Path directory = out == null ? own : out.toAbsolutePath();
         new Build(root, System.out::println).run();
-        BenchRun run =
-                new BenchRun(root, directory.toAbsolutePath(), load.settings(), commandText());
+        Report empty = Report.begin(commandText());
+        BenchRun run = new BenchRun(root, own, new Reports(directory), load.settings(), empty);
         return run.of(scenarios) ? 0 : FAILED;
     }
 

@@ -9,62 +9,72 @@ import dev.tidings.bench.report.TerminalReport;
 import dev.tidings.bench.scenario.Findings;
 import dev.tidings.bench.scenario.Scenario;
 import dev.tidings.bench.scenario.Settings;
+import dev.tidings.local.postgres.DirectoryTree;
 import dev.tidings.local.stack.StackOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Runs scenarios, each on a stack of its own that begins with empty databases, and reports. */
 final class BenchRun {
 
     private final Path root;
-    private final Path directory;
+    private final Path data;
+    private final Reports reports;
     private final Settings settings;
-    private final String command;
     private final Terminal terminal = new Terminal(System.out);
-    private final Instant startedAt = Instant.now();
-    private final List<ScenarioReport> done = new ArrayList<>();
+    private Report report;
 
     /**
      * Scenarios with these settings.
      *
-     * @param directory for the report and, while they are needed, for the databases
-     * @param command as a person gave it
+     * @param data a new directory, for the databases and logs while they are needed
+     * @param report without a scenario yet
      */
-    BenchRun(Path root, Path directory, Settings settings, String command) {
+    BenchRun(Path root, Path data, Reports reports, Settings settings, Report report) {
         this.root = root;
-        this.directory = directory;
+        this.data = data;
+        this.reports = reports;
         this.settings = settings;
-        this.command = command;
+        this.report = report;
     }
 
     /** Whether nothing was lost. The report is written anew after each scenario. */
     boolean of(List<Scenario> scenarios) {
-        boolean kept = true;
-        for (Scenario scenario : scenarios) {
-            kept &= run(scenario).kept();
-        }
-        return kept;
+        scenarios.forEach(this::run);
+        return report.kept();
     }
 
-    private ScenarioReport run(Scenario scenario) {
-        Path data = directory.resolve("data-" + scenario.name());
-        StackOptions options = scenario.prepare(StackOptions.of(root, data));
+    private void run(Scenario scenario) {
+        Path itsData = data.resolve("data-" + scenario.name());
+        ScenarioReport result = measured(scenario, itsData);
+        terminal.say(TerminalReport.of(result));
+        terminal.say("  written to  " + reports.write(report));
+        if (result.kept()) {
+            forget(itsData);
+        } else {
+            terminal.say("  databases and logs of the loss are kept in " + itsData);
+        }
+    }
+
+    private ScenarioReport measured(Scenario scenario, Path itsData) {
+        StackOptions options = scenario.prepare(StackOptions.of(root, itsData));
         try (Lab lab = Lab.open(options, terminal)) {
-            Environment found = Reports.environment(lab, root, data);
-            terminal.say(TerminalReport.of(found));
+            Environment environment = Reports.environment(lab, root, itsData);
+            terminal.say(TerminalReport.of(environment));
             Findings findings = scenario.run(lab, settings);
-            ScenarioReport report = ScenarioReport.of(scenario, findings, lab.missing());
-            terminal.say(TerminalReport.of(report));
-            write(found, report);
-            return report;
+            ScenarioReport result = ScenarioReport.of(scenario, findings, lab.missing());
+            report = report.with(environment, result);
+            return result;
         }
     }
 
-    private void write(Environment found, ScenarioReport report) {
-        done.add(report);
-        Path page = new Reports(directory).write(new Report(startedAt, command, found, done));
-        terminal.say("  written to  " + page);
+    private void forget(Path itsData) {
+        try {
+            DirectoryTree.delete(itsData);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 }

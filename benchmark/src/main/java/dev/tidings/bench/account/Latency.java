@@ -14,7 +14,7 @@ public record Latency(
      *
      * @return all zeros when it is empty; {@code late} counts what took more than a second
      */
-    static Latency of(Histogram micros) {
+    public static Latency of(Histogram micros) {
         return new Latency(
                 at(micros, 50),
                 at(micros, 90),

@@ -1,5 +1,6 @@
 package dev.tidings.bench.agent;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -19,7 +20,10 @@ public final class Agent {
     /** What the first line of a process's output begins with; the port follows. */
     public static final String LISTENING = "listening on ";
 
-    private static final String HOST = "127.0.0.1";
+    /** Where each agent listens, whatever else it listens at. */
+    public static final String HOST = "127.0.0.1";
+
+    private static final int ANY_PORT = 0;
     private static final int BACKLOG = 4_096;
 
     private Agent() {}
@@ -34,23 +38,23 @@ public final class Agent {
 
     /** Serves until the parent ends. */
     public static void live(Vertx vertx, Handler<HttpServerRequest> handler) {
-        HttpServer server = listen(vertx, handler);
+        HttpServer server = await(listen(vertx, HOST, ANY_PORT, handler));
         System.out.println(LISTENING + server.actualPort());
         awaitEndOfParent();
         System.exit(0);
     }
 
-    /** Listens on any free port. */
-    public static HttpServer listen(Vertx vertx, Handler<HttpServerRequest> handler) {
+    /** Listens at an address of the loopback interface. */
+    public static Future<HttpServer> listen(
+            Vertx vertx, String host, int port, Handler<HttpServerRequest> handler) {
         HttpServerOptions options =
-                new HttpServerOptions().setHost(HOST).setPort(0).setAcceptBacklog(BACKLOG);
+                new HttpServerOptions().setHost(host).setPort(port).setAcceptBacklog(BACKLOG);
+        return vertx.createHttpServer(options).requestHandler(handler).listen();
+    }
+
+    private static HttpServer await(Future<HttpServer> server) {
         try {
-            return vertx.createHttpServer(options)
-                    .requestHandler(handler)
-                    .listen()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join();
+            return server.toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException fault) {
             throw new IllegalStateException("cannot listen", fault);
         }

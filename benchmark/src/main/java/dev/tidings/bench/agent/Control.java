@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How an agent is asked and told things: JSON, and tables as they are, on paths of its own. */
@@ -18,7 +19,7 @@ public final class Control {
 
     private static final int DONE = 204;
     private static final int NOT_FOUND = 404;
-    private static final int BAD_REQUEST = 400;
+    private static final int FAILED = 500;
 
     private Control() {}
 
@@ -46,12 +47,23 @@ public final class Control {
 
     /** Reads what was sent, does it, and answers when that is done. */
     public static <T> void told(HttpServerRequest request, Class<T> type, Consumer<T> act) {
+        toldAndDone(
+                request,
+                type,
+                value -> {
+                    act.accept(value);
+                    return Future.succeededFuture();
+                });
+    }
+
+    /** The same for what takes its time. */
+    public static <T> void toldAndDone(
+            HttpServerRequest request, Class<T> type, Function<T, Future<?>> act) {
         request.body()
-                .onSuccess(body -> {
-                    act.accept(Json.read(body.getBytes(), type));
-                    request.response().setStatusCode(DONE).end();
-                })
-                .onFailure(cutOff -> request.response().setStatusCode(BAD_REQUEST).end());
+                .map(body -> Json.read(body.getBytes(), type))
+                .compose(value -> act.apply(value).mapEmpty())
+                .onSuccess(done -> request.response().setStatusCode(DONE).end())
+                .onFailure(fault -> request.response().setStatusCode(FAILED).end());
     }
 
     /** Answers with a table, a piece at a time, as fast as it is read. */

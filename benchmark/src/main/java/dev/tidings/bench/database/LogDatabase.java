@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.ObjIntConsumer;
 
@@ -19,7 +20,7 @@ public final class LogDatabase {
     private static final String NAME = "log";
     private static final int ROWS_AT_A_TIME = 10_000;
     private static final String ATTEMPTS =
-            "select job_id, attempt from integration_log where store_id = ? and created_at >= ?";
+            "select job_id, attempt from integration_log where store_id = any (?) and created_at >= ?";
 
     private final PostgresServer server;
 
@@ -27,13 +28,13 @@ public final class LogDatabase {
         this.server = server;
     }
 
-    /** Hands over job and number of each attempt of a store that was made since a moment. */
-    public void attempts(UUID store, Instant since, ObjIntConsumer<UUID> each) {
+    /** Hands over job and number of each attempt of some stores that was made since a moment. */
+    public void attempts(List<UUID> stores, Instant since, ObjIntConsumer<UUID> each) {
         try (Connection connection = server.connect(NAME);
                 PreparedStatement statement = connection.prepareStatement(ATTEMPTS)) {
             connection.setAutoCommit(false);
             statement.setFetchSize(ROWS_AT_A_TIME);
-            statement.setObject(1, store);
+            statement.setArray(1, connection.createArrayOf("uuid", stores.toArray()));
             statement.setTimestamp(2, Timestamp.from(since));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

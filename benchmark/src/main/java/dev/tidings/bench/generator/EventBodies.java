@@ -34,17 +34,17 @@ final class EventBodies {
 
     /** A single event where the plan has no lists. */
     Buffer of(int request, long due) {
-        int first = request * plan.batch();
-        int last = first + plan.eventsIn(request);
-        Buffer body = Buffer.buffer(OPEN.length + plan.eventsIn(request) * roomForEach());
-        body.appendBytes(plan.batch() == 1 ? OPEN : OPEN_LIST);
+        int first = plan.pace().firstOf(request);
+        int last = first + plan.pace().itemsIn(request);
+        Buffer body = Buffer.buffer(OPEN.length + plan.pace().itemsIn(request) * roomForEach());
+        body.appendBytes(plan.pace().batch() == 1 ? OPEN : OPEN_LIST);
         for (int event = first; event < last; event++) {
             if (event > first) {
                 body.appendByte((byte) ',');
             }
             body.appendBytes(template(event).filled(plan.trial(), event, due));
         }
-        return body.appendBytes(plan.batch() == 1 ? CLOSE : CLOSE_LIST);
+        return body.appendBytes(plan.pace().batch() == 1 ? CLOSE : CLOSE_LIST);
     }
 
     private int roomForEach() {

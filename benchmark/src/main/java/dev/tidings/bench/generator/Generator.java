@@ -2,6 +2,7 @@ package dev.tidings.bench.generator;
 
 import dev.tidings.bench.agent.Control;
 import dev.tidings.bench.wire.LoadPlan;
+import dev.tidings.bench.wire.PagePlan;
 import dev.tidings.bench.wire.Token;
 import dev.tidings.bench.wire.Trials;
 import io.vertx.core.Handler;
@@ -16,7 +17,7 @@ final class Generator implements Handler<HttpServerRequest> {
 
     private final Vertx vertx;
     private final Map<Integer, Run> runs = new HashMap<>();
-    private String token = "";
+    private final Map<Integer, String> tokens = new HashMap<>();
 
     Generator(Vertx vertx) {
         this.vertx = vertx;
@@ -27,9 +28,11 @@ final class Generator implements Handler<HttpServerRequest> {
         Control.Ask ask = Control.ask(request);
         Optional<Run> run = Optional.ofNullable(runs.get(ask.trial()));
         switch (ask.what()) {
-            case "PUT token" -> Control.told(request, Token.class, it -> token = it.value());
+            case "PUT token" ->
+                    Control.told(request, Token.class, it -> tokens.put(it.trial(), it.value()));
             case "PUT trials" -> Control.told(request, Trials.class, this::forgetOthers);
-            case "POST run" -> Control.told(request, LoadPlan.class, this::begin);
+            case "POST events" -> Control.told(request, LoadPlan.class, this::send);
+            case "POST pages" -> Control.told(request, PagePlan.class, this::read);
             case "GET progress" -> Control.answer(request, run.map(Run::progress));
             case "GET sendings" -> Control.stream(request, run.map(it -> it.sendings().pieces()));
             default -> Control.unknown(request);
@@ -47,9 +50,21 @@ final class Generator implements Handler<HttpServerRequest> {
                 });
     }
 
-    private void begin(LoadPlan plan) {
-        Run run = new Run(vertx, plan, () -> token);
-        runs.put(plan.trial(), run);
+    private void send(LoadPlan plan) {
+        begin(plan.trial(), new EventWork(vertx, plan, () -> token(plan.trial())));
+    }
+
+    private void read(PagePlan plan) {
+        begin(plan.trial(), new PageWork(vertx, plan, () -> token(plan.trial())));
+    }
+
+    private void begin(int trial, Work work) {
+        Run run = new Run(vertx, work);
+        runs.put(trial, run);
         run.start();
+    }
+
+    private String token(int trial) {
+        return tokens.getOrDefault(trial, "");
     }
 }

@@ -1,13 +1,11 @@
 package dev.tidings.bench.generator;
 
-import dev.tidings.bench.wire.LoadPlan;
 import dev.tidings.bench.wire.LoadProgress;
 import dev.tidings.bench.wire.Micros;
+import dev.tidings.bench.wire.Pace;
 import dev.tidings.bench.wire.Sending;
 import dev.tidings.bench.wire.Sendings;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.function.Supplier;
 
 /**
  * One plan under way. The arrival rate is fixed: a request is due when the plan says so, whatever
@@ -18,42 +16,38 @@ final class Run implements AutoCloseable {
 
     private static final int TICK_MILLIS = 1;
 
-    /** The first request is due when the timer runs and connections can be made. */
+    /** The first request is due when the timer runs. */
     private static final long HEAD_START = Micros.A_SECOND / 20;
 
     private final Vertx vertx;
-    private final LoadPlan plan;
-    private final Supplier<String> token;
-    private final EventBodies bodies;
-    private final Gateway gateway;
+    private final Work work;
+    private final Pace pace;
     private final Tally tally = new Tally();
     private long startedAt;
     private long timer;
     private int nextRequest;
     private int underWay;
 
-    Run(Vertx vertx, LoadPlan plan, Supplier<String> token) {
+    Run(Vertx vertx, Work work) {
         this.vertx = vertx;
-        this.plan = plan;
-        this.token = token;
-        this.bodies = new EventBodies(plan);
-        this.gateway = new Gateway(vertx, plan);
+        this.work = work;
+        this.pace = work.pace();
     }
 
     void start() {
         startedAt = Micros.now() + HEAD_START;
-        timer = vertx.setPeriodic(TICK_MILLIS, tick -> sendWhatIsDue());
+        timer = vertx.setPeriodic(TICK_MILLIS, tick -> requestWhatIsDue());
     }
 
     LoadProgress progress() {
         return new LoadProgress(
                 startedAt,
-                dueUntil(Micros.now()),
-                Math.min(plan.events(), nextRequest * plan.batch()),
+                pace.itemsDueAfter(Micros.now() - startedAt),
+                Math.min(pace.items(), pace.firstOf(nextRequest)),
                 tally.accepted(),
                 tally.refused(),
                 tally.unknown(),
-                nextRequest == plan.requests() && underWay == 0);
+                nextRequest == pace.requests() && underWay == 0);
     }
 
     Sendings sendings() {
@@ -63,51 +57,38 @@ final class Run implements AutoCloseable {
     @Override
     public void close() {
         vertx.cancelTimer(timer);
-        gateway.close();
+        work.close();
     }
 
-    private void sendWhatIsDue() {
+    private void requestWhatIsDue() {
         long now = Micros.now();
-        while (nextRequest < plan.requests()
-                && underWay < plan.connections()
+        while (nextRequest < pace.requests()
+                && underWay < pace.connections()
                 && due(nextRequest) <= now) {
-            send(nextRequest++);
+            request(nextRequest++);
         }
-        if (nextRequest == plan.requests()) {
+        if (nextRequest == pace.requests()) {
             vertx.cancelTimer(timer);
         }
     }
 
-    private void send(int request) {
+    private void request(int request) {
         long due = due(request);
         long sent = Micros.now();
         underWay++;
-        Future<Integer> status = gateway.post(bodies.of(request, due), token.get());
-        status.otherwise(0).onSuccess(answer -> answered(request, due, sent, answer));
+        work.request(request, due)
+                .otherwise(0)
+                .onSuccess(status -> answered(request, due, sent, status));
     }
 
     private void answered(int request, long due, long sent, int status) {
         underWay--;
-        tally.add(
-                new Sending(
-                        due,
-                        sent,
-                        Micros.now(),
-                        request * plan.batch(),
-                        plan.eventsIn(request),
-                        status));
-        sendWhatIsDue();
+        int first = pace.firstOf(request);
+        tally.add(new Sending(due, sent, Micros.now(), first, pace.itemsIn(request), status));
+        requestWhatIsDue();
     }
 
     private long due(int request) {
-        return startedAt + plan.dueAfter(request);
-    }
-
-    private int dueUntil(long now) {
-        if (plan.rate() == 0) {
-            return plan.events();
-        }
-        double due = Math.floor((now - startedAt) * plan.rate() / Micros.A_SECOND) + 1;
-        return (int) Math.clamp(due, 0, plan.events());
+        return startedAt + pace.dueAfter(request);
     }
 }

@@ -3,8 +3,10 @@ package dev.tidings.bench.lab;
 import dev.tidings.bench.agent.AgentKind;
 import dev.tidings.bench.wire.Arrivals;
 import dev.tidings.bench.wire.Hold;
+import dev.tidings.bench.wire.Hosts;
 import dev.tidings.bench.wire.LoadPlan;
 import dev.tidings.bench.wire.LoadProgress;
+import dev.tidings.bench.wire.PagePlan;
 import dev.tidings.bench.wire.ReceiverProgress;
 import dev.tidings.bench.wire.Sendings;
 import dev.tidings.bench.wire.Token;
@@ -39,13 +41,20 @@ final class Agents implements AutoCloseable {
         receiver.begin(trials);
     }
 
-    void send(LoadPlan plan, Token token) {
-        renew(token);
-        generator.post("run", plan);
+    void send(LoadPlan plan) {
+        generator.post("events", plan);
+    }
+
+    void read(PagePlan plan) {
+        generator.post("pages", plan);
     }
 
     void renew(Token token) {
         generator.put("token", token);
+    }
+
+    void listen(Hosts hosts) {
+        receiver.put("hosts", hosts);
     }
 
     void hold(Hold hold) {

@@ -2,7 +2,6 @@ package dev.tidings.bench.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.bench.wire.Json;
-import dev.tidings.bench.wire.Token;
 import dev.tidings.local.stack.ApplicationKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +26,7 @@ final class Api implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI url;
     private final ApplicationKey key;
-    private Token token = new Token("");
+    private String token = "";
     private Instant tokenSince = Instant.EPOCH;
 
     Api(URI url, ApplicationKey key) {
@@ -35,12 +34,18 @@ final class Api implements AutoCloseable {
         this.key = key;
     }
 
-    URI url() {
-        return url;
+    /** Where events are posted. */
+    URI events() {
+        return url.resolve("/v2/events");
+    }
+
+    /** An address of the API. */
+    URI address(String path) {
+        return url.resolve(path);
     }
 
     /** One that is good for another half of an hour. */
-    Token token() {
+    String token() {
         if (tokenSince.plus(TOKEN_IS_FRESH).isBefore(Instant.now())) {
             token = newToken();
             tokenSince = Instant.now();
@@ -77,7 +82,7 @@ final class Api implements AutoCloseable {
         http.close();
     }
 
-    private Token newToken() {
+    private String newToken() {
         String form =
                 "grant_type=client_credentials&client_id=%s&client_secret=%s"
                         .formatted(key.clientId(), key.clientSecret());
@@ -86,14 +91,14 @@ final class Api implements AutoCloseable {
                         .timeout(PATIENCE)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form));
-        return new Token(exchange(request).path("access_token").asText());
+        return exchange(request).path("access_token").asText();
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(url.resolve(path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token().value());
+                .header("Authorization", "Bearer " + token());
     }
 
     private JsonNode exchange(HttpRequest.Builder request) {

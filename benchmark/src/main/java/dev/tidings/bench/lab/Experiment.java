@@ -7,6 +7,7 @@ import dev.tidings.bench.wire.Micros;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -37,8 +38,8 @@ final class Experiment {
 
     /** Runs to the end, and reckons up. */
     List<TrialResult> run(Patience patience) {
-        long loggedBefore = instruments.api().logged();
-        toStart.forEach(this::start);
+        long loggedBefore = logged();
+        toStart.forEach(trial -> trial.start(instruments.agents()));
         List<Standing> before = standings();
         List<Standing> after = awaitArrivals(patience);
         awaitLog(loggedBefore + arrived(after) - arrived(before), patience);
@@ -46,16 +47,12 @@ final class Experiment {
         return results(patience);
     }
 
-    private void start(Trial trial) {
-        instruments.agents().send(trial.plan(instruments.api()), instruments.api().token());
-    }
-
     private List<Standing> awaitArrivals(Patience patience) {
         Waiting waiting = new Waiting(patience.forArrivals());
         List<Standing> standings;
         do {
             Pause.untilNextLook();
-            instruments.agents().renew(instruments.api().token());
+            all.forEach(trial -> trial.renewToken(instruments.agents()));
             standings = standings();
             meter.look(taken(standings));
             instruments.progress().now(ProgressLine.of(meter.seconds(), standings));
@@ -67,9 +64,9 @@ final class Experiment {
     /** By number, which is cheap to ask; a look at the ids comes when the costs are counted. */
     private void awaitLog(long attempts, Patience patience) {
         Waiting waiting = new Waiting(patience.forTheLog());
-        for (long logged = instruments.api().logged();
+        for (long logged = logged();
                 logged < attempts && waiting.goesOn(logged);
-                logged = instruments.api().logged()) {
+                logged = logged()) {
             instruments.progress().now("%,d attempts to be logged".formatted(attempts - logged));
             Pause.untilNextLook();
         }
@@ -89,7 +86,8 @@ final class Experiment {
 
     private List<TrialResult> reckon() {
         LoggedAttempts log = new LoggedAttempts();
-        instruments.log().attempts(instruments.store(), start().minus(MARGIN), log::add);
+        List<UUID> ids = stores().map(Store::id).toList();
+        instruments.log().attempts(ids, start().minus(MARGIN), log::add);
         return all.stream().map(trial -> trial.result(instruments.agents(), log)).toList();
     }
 
@@ -97,6 +95,14 @@ final class Experiment {
         long earliest =
                 standings().stream().mapToLong(it -> it.sent().startedAt()).min().orElseThrow();
         return Micros.instant(earliest);
+    }
+
+    private long logged() {
+        return stores().mapToLong(store -> store.api().logged()).sum();
+    }
+
+    private Stream<Store> stores() {
+        return all.stream().map(trial -> trial.load().webhooks().store()).distinct();
     }
 
     private List<Standing> standings() {

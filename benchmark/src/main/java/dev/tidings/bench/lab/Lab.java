@@ -4,18 +4,21 @@ import dev.tidings.bench.account.Audience;
 import dev.tidings.bench.account.TrialResult;
 import dev.tidings.bench.database.DatabaseProbe;
 import dev.tidings.bench.database.LogDatabase;
+import dev.tidings.bench.database.Stores;
 import dev.tidings.bench.lab.Trial.Standing;
 import dev.tidings.bench.machine.ProcessGroup;
 import dev.tidings.bench.wire.Hold;
+import dev.tidings.bench.wire.Pace;
 import dev.tidings.bench.wire.Reaction;
 import dev.tidings.local.postgres.PostgresServer;
+import dev.tidings.local.stack.ApplicationKey;
 import dev.tidings.local.stack.LocalStack;
 import dev.tidings.local.stack.StackOptions;
 import dev.tidings.local.stack.StackOptions.Compilation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -24,10 +27,12 @@ import java.util.stream.Stream;
  */
 public final class Lab implements AutoCloseable {
 
+    private static final int CONNECTIONS = 32;
+
     private final LocalStack stack;
     private final Agents agents = new Agents();
     private final DatabaseProbe database;
-    private final Api api;
+    private final List<Store> stores = new ArrayList<>();
     private final Registrar registrar;
     private final Progress progress;
     private final List<Trial> underWay = new ArrayList<>();
@@ -39,8 +44,8 @@ public final class Lab implements AutoCloseable {
         this.stack = stack;
         this.progress = progress;
         this.database = DatabaseProbe.connect(stack.postgres());
-        this.api = new Api(stack.url(), stack.key());
-        this.registrar = new Registrar(api, agents.receiver());
+        this.registrar = new Registrar(agents);
+        addStore(stack.key());
     }
 
     /** Starts all of it. PostgreSQL counts statements from its start on. */
@@ -57,13 +62,22 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    /** Registers webhooks that all observe the same events. */
-    public Webhooks webhooks(int count, Reaction reaction) {
-        return webhooks(new Audience(count, 1), reaction);
+    /** The store that the stack began with. */
+    public Store store() {
+        return stores.getFirst();
     }
 
-    public Webhooks webhooks(Audience audience, Reaction reaction) {
-        return registrar.register(audience, reaction);
+    public Store anotherStore() {
+        return addStore(Stores.create(stack.postgres()));
+    }
+
+    /** Registers webhooks of the first store that all observe the same events. */
+    public Webhooks webhooks(int count, Reaction reaction) {
+        return webhooks(store(), new Audience(count, 1), reaction);
+    }
+
+    public Webhooks webhooks(Store store, Audience audience, Reaction reaction) {
+        return registrar.register(store, audience, reaction);
     }
 
     /** Takes webhooks away that are not needed any longer. */
@@ -87,7 +101,7 @@ public final class Lab implements AutoCloseable {
         Trial trial = next(load);
         underWay.add(trial);
         begin(List.of());
-        agents.send(trial.plan(api), api.token());
+        trial.start(agents);
         return trial;
     }
 
@@ -103,6 +117,13 @@ public final class Lab implements AutoCloseable {
     public void end(Trial trial) {
         underWay.remove(trial);
         begin(List.of());
+    }
+
+    /** Reads pages of the first store, each kind in turn with the others, at a fixed rate. */
+    public PageLatencies read(List<List<String>> pathsByKind, double rate, Duration time) {
+        Reading reading = new Reading(++trials, store(), pathsByKind);
+        begin(List.of(reading.trial()));
+        return reading.run(agents, new Pace((int) (rate * time.toSeconds()), 1, rate, CONNECTIONS));
     }
 
     /** Lets the holding webhooks refuse until then. */
@@ -132,10 +153,6 @@ public final class Lab implements AutoCloseable {
         return stack.postgres();
     }
 
-    public UUID store() {
-        return stack.key().store();
-    }
-
     /** The processes whose use of the machine is told. */
     public List<ProcessGroup> processes() {
         return Processes.of(stack, agents);
@@ -144,9 +161,15 @@ public final class Lab implements AutoCloseable {
     @Override
     public void close() {
         agents.close();
-        api.close();
+        stores.forEach(store -> store.api().close());
         database.close();
         stack.close();
+    }
+
+    private Store addStore(ApplicationKey key) {
+        Store store = new Store(key.store(), new Api(stack.url(), key));
+        stores.add(store);
+        return store;
     }
 
     private Trial next(Load load) {
@@ -154,7 +177,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private Measurement measure(String title, List<Trial> toStart, List<Trial> started) {
-        begin(toStart);
+        begin(toStart.stream().map(Trial::number).toList());
         Meter meter = Meter.start(processes(), database);
         List<TrialResult> results =
                 new Experiment(toStart, started, instruments(), meter).run(Patience.USUAL);
@@ -164,13 +187,12 @@ public final class Lab implements AutoCloseable {
         return new Measurement(title, meter.startedAt(), before, results, meter.usage());
     }
 
-    private void begin(List<Trial> further) {
+    private void begin(List<Integer> further) {
         agents.begin(
-                Stream.concat(underWay.stream(), further.stream()).map(Trial::number).toList());
+                Stream.concat(underWay.stream().map(Trial::number), further.stream()).toList());
     }
 
     private Instruments instruments() {
-        LogDatabase log = new LogDatabase(stack.postgres());
-        return new Instruments(agents, api, log, store(), progress);
+        return new Instruments(agents, new LogDatabase(stack.postgres()), progress);
     }
 }

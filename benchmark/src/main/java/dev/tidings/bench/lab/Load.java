@@ -1,7 +1,7 @@
 package dev.tidings.bench.lab;
 
 import dev.tidings.bench.wire.LoadPlan;
-import java.net.URI;
+import dev.tidings.bench.wire.Pace;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -68,16 +68,17 @@ public record Load(
                 ownIds ? ", ids of the caller" : "");
     }
 
-    LoadPlan plan(URI api, int trial) {
+    LoadPlan plan(int trial) {
         return new LoadPlan(
-                api,
+                webhooks.store().api().events(),
                 trial,
                 webhooks.keys(),
-                events,
-                batch,
-                rate,
+                pace(),
                 payloadBytes,
-                ownIds,
-                connections);
+                ownIds);
+    }
+
+    private Pace pace() {
+        return new Pace(events, batch, rate, connections);
     }
 }

@@ -10,8 +10,12 @@ public final class Pause {
     private Pause() {}
 
     public static void untilNextLook() {
+        of(A_LOOK);
+    }
+
+    public static void of(Duration time) {
         try {
-            Thread.sleep(A_LOOK);
+            Thread.sleep(time);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", interrupted);

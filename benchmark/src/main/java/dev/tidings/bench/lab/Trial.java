@@ -2,7 +2,6 @@ package dev.tidings.bench.lab;
 
 import dev.tidings.bench.account.LoggedAttempts;
 import dev.tidings.bench.account.TrialResult;
-import dev.tidings.bench.wire.LoadPlan;
 import dev.tidings.bench.wire.LoadProgress;
 import dev.tidings.bench.wire.ReceiverProgress;
 import dev.tidings.bench.wire.Sending;
@@ -13,8 +12,14 @@ import java.util.stream.Stream;
 /** A load under the number that its events are marked with. */
 public record Trial(int number, Load load) {
 
-    LoadPlan plan(Api api) {
-        return load.plan(api.url(), number);
+    void start(Agents agents) {
+        renewToken(agents);
+        agents.send(load.plan(number));
+    }
+
+    /** Tokens end after an hour, and a trial may not. */
+    void renewToken(Agents agents) {
+        agents.renew(load.webhooks().store().tokenFor(number));
     }
 
     Standing standing(Agents agents) {

@@ -7,10 +7,11 @@ import java.util.UUID;
 /**
  * Webhooks that were registered together.
  *
+ * @param store whose they are
  * @param ids in the order of their numbers
  * @param keys of the kinds of events they observe, in the order of the kinds
  */
-public record Webhooks(Audience audience, List<UUID> ids, List<String> keys) {
+public record Webhooks(Store store, Audience audience, List<UUID> ids, List<String> keys) {
 
     public Webhooks {
         ids = List.copyOf(ids);

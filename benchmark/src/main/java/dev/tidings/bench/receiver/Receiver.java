@@ -1,12 +1,16 @@
 package dev.tidings.bench.receiver;
 
+import dev.tidings.bench.agent.Agent;
 import dev.tidings.bench.agent.Control;
 import dev.tidings.bench.wire.Arrival;
 import dev.tidings.bench.wire.Hold;
+import dev.tidings.bench.wire.Hosts;
 import dev.tidings.bench.wire.Micros;
 import dev.tidings.bench.wire.Reaction;
 import dev.tidings.bench.wire.Trials;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -21,8 +25,13 @@ final class Receiver implements Handler<HttpServerRequest> {
     private static final int UNAVAILABLE = 503;
     private static final int NOT_FOUND = 404;
 
+    private final Vertx vertx;
     private final Notebooks notebooks = new Notebooks();
     private HoldingUntil holding = HoldingUntil.nothing();
+
+    Receiver(Vertx vertx) {
+        this.vertx = vertx;
+    }
 
     @Override
     public void handle(HttpServerRequest request) {
@@ -41,6 +50,9 @@ final class Receiver implements Handler<HttpServerRequest> {
         Control.Ask ask = Control.ask(request);
         switch (ask.what()) {
             case "PUT trials" -> Control.told(request, Trials.class, notebooks::begin);
+            case "PUT hosts" ->
+                    Control.toldAndDone(
+                            request, Hosts.class, it -> listen(it, request.localAddress().port()));
             case "PUT hold" ->
                     Control.told(request, Hold.class, it -> holding = HoldingUntil.of(it));
             case "GET progress" ->
@@ -49,6 +61,11 @@ final class Receiver implements Handler<HttpServerRequest> {
                     Control.stream(request, notebooks.of(ask.trial()).map(Receiver::pieces));
             default -> Control.unknown(request);
         }
+    }
+
+    private Future<?> listen(Hosts hosts, int port) {
+        return Future.all(
+                hosts.names().stream().map(host -> Agent.listen(vertx, host, port, this)).toList());
     }
 
     private static Stream<byte[]> pieces(Notebook notebook) {

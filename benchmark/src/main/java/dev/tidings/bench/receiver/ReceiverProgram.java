@@ -10,6 +10,6 @@ public final class ReceiverProgram {
 
     public static void run() {
         Vertx vertx = Agent.vertx();
-        Agent.live(vertx, new Receiver());
+        Agent.live(vertx, new Receiver(vertx));
     }
 }

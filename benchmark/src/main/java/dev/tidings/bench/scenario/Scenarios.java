@@ -12,7 +12,10 @@ public final class Scenarios {
                     HighestRate.ofSingleEvents(),
                     HighestRate.ofLists(),
                     HighestRate.ofFanOut(),
-                    new Burst());
+                    new SlowReceivers(100, 500),
+                    new DueRetries(),
+                    new Burst(),
+                    new LogPages());
 
     private Scenarios() {}
 

@@ -45,6 +45,11 @@ public record Mark(int trial, int number, long due) {
         digits(into, at + DUE_AT, LENGTH - DUE_AT, due);
     }
 
+    /** The mark that a text holds. */
+    public static Optional<Mark> parse(String text) {
+        return find(text.getBytes(US_ASCII));
+    }
+
     /** The first mark in the bytes. */
     public static Optional<Mark> find(byte[] bytes) {
         int at = Bytes.indexOf(bytes, PREFIX, 0);

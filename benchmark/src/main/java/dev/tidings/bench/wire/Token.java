@@ -1,7 +1,7 @@
 package dev.tidings.bench.wire;
 
-/** The access token that a generator sends its events with, from now on. */
-public record Token(String value) {
+/** The access token that the events of a trial are sent with from now on. */
+public record Token(int trial, String value) {
 
     /** Does not name it. */
     @Override
