@@ -1,5 +1,6 @@
 package dev.tidings.bench;
 
+import dev.tidings.bench.ceiling.Ceiling;
 import dev.tidings.bench.lab.Lab;
 import dev.tidings.bench.report.Environment;
 import dev.tidings.bench.report.Report;
@@ -7,6 +8,7 @@ import dev.tidings.bench.report.Reports;
 import dev.tidings.bench.report.ScenarioReport;
 import dev.tidings.bench.report.TerminalReport;
 import dev.tidings.bench.scenario.Findings;
+import dev.tidings.bench.scenario.MachineCeiling;
 import dev.tidings.bench.scenario.Scenario;
 import dev.tidings.bench.scenario.Settings;
 import dev.tidings.local.postgres.DirectoryTree;
@@ -64,10 +66,19 @@ final class BenchRun {
             Environment environment = Reports.environment(lab, root, itsData);
             terminal.say(TerminalReport.of(environment));
             Findings findings = scenario.run(lab, settings);
+            if (!(scenario instanceof MachineCeiling)) {
+                findings = withCeiling(lab, findings);
+            }
             ScenarioReport result = ScenarioReport.of(scenario, findings, lab.missing());
             report = report.with(environment, result);
             return result;
         }
+    }
+
+    private Findings withCeiling(Lab lab, Findings findings) {
+        return settings.ceiling().isZero()
+                ? findings
+                : findings.with(MachineCeiling.table(Ceiling.measure(lab, settings.ceiling())));
     }
 
     private void forget(Path itsData) {

@@ -47,14 +47,36 @@ final class LoadOptions {
     @Option(names = "--rows", paramLabel = "N", description = "Rows of the largest log.")
     private @Nullable Integer rows;
 
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            description = "The same as --seconds, for a soak.")
+    private @Nullable Integer minutes;
+
+    @Option(
+            names = "--ceiling",
+            paramLabel = "SECONDS",
+            defaultValue = "2",
+            description =
+                    "How long each loop of what the machine allows runs at the end of a scenario"
+                            + " (${DEFAULT-VALUE}; 0 for not at all).")
+    private int ceiling;
+
     Settings settings() {
         return new Settings(
                 Optional.ofNullable(rate),
-                Optional.ofNullable(seconds).map(Duration::ofSeconds),
+                time(),
                 Optional.ofNullable(events),
                 cold ? Duration.ZERO : Duration.ofSeconds(warmUp),
                 payloadBytes,
                 ownIds,
-                Optional.ofNullable(rows));
+                Optional.ofNullable(rows),
+                Duration.ofSeconds(ceiling));
+    }
+
+    private Optional<Duration> time() {
+        return Optional.ofNullable(minutes)
+                .map(Duration::ofMinutes)
+                .or(() -> Optional.ofNullable(seconds).map(Duration::ofSeconds));
     }
 }

@@ -27,6 +27,7 @@ final class Run implements AutoCloseable {
     private long timer;
     private int nextRequest;
     private int underWay;
+    private boolean closed;
 
     Run(Vertx vertx, Work work) {
         this.vertx = vertx;
@@ -54,8 +55,10 @@ final class Run implements AutoCloseable {
         return tally.sendings();
     }
 
+    /** Makes no further request; those under way end without an answer. */
     @Override
     public void close() {
+        closed = true;
         vertx.cancelTimer(timer);
         work.close();
     }
@@ -82,6 +85,9 @@ final class Run implements AutoCloseable {
     }
 
     private void answered(int request, long due, long sent, int status) {
+        if (closed) {
+            return;
+        }
         underWay--;
         int first = pace.firstOf(request);
         tally.add(new Sending(due, sent, Micros.now(), first, pace.itemsIn(request), status));

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class Lab implements AutoCloseable {
 
     private static final int CONNECTIONS = 32;
+    private static final Runnable NOTHING_ELSE = () -> {};
 
     private final LocalStack stack;
     private final Agents agents = new Agents();
@@ -85,15 +86,25 @@ public final class Lab implements AutoCloseable {
         registrar.remove(some);
     }
 
+    /** How many attempts the API says are in the log of the first store. */
+    public long logged() {
+        return store().api().logged();
+    }
+
     /** Tries loads side by side; the first is the one that is judged. */
     public Measurement measure(String title, Load... loads) {
         List<Trial> sideBySide = Stream.of(loads).map(this::next).toList();
-        return measure(title, sideBySide, List.of());
+        return measure(title, sideBySide, List.of(), NOTHING_ELSE);
+    }
+
+    /** The same, and now and then a look at something else. */
+    public Measurement measureWith(Runnable look, String title, Load load) {
+        return measure(title, List.of(next(load)), List.of(), look);
     }
 
     /** The same beside one that was started before; this ends when that one has ended as well. */
     public Measurement measureUntilEndOf(Trial other, String title, Load load) {
-        return measure(title, List.of(next(load)), List.of(other));
+        return measure(title, List.of(next(load)), List.of(other), NOTHING_ELSE);
     }
 
     /** Starts a load and returns; it goes on until {@link #end}, whatever is measured beside it. */
@@ -124,6 +135,13 @@ public final class Lab implements AutoCloseable {
         Reading reading = new Reading(++trials, store(), pathsByKind);
         begin(List.of(reading.trial()));
         return reading.run(agents, new Pace((int) (rate * time.toSeconds()), 1, rate, CONNECTIONS));
+    }
+
+    /** Sends requests from the generator to the receiver for about so long. */
+    public BareHttp bareHttp(Duration time) {
+        BareRequests requests = new BareRequests(++trials);
+        begin(List.of(requests.trial()));
+        return requests.run(agents, time);
     }
 
     /** Lets the holding webhooks refuse until then. */
@@ -176,9 +194,10 @@ public final class Lab implements AutoCloseable {
         return new Trial(++trials, load);
     }
 
-    private Measurement measure(String title, List<Trial> toStart, List<Trial> started) {
+    private Measurement measure(
+            String title, List<Trial> toStart, List<Trial> started, Runnable look) {
         begin(toStart.stream().map(Trial::number).toList());
-        Meter meter = Meter.start(processes(), database);
+        Meter meter = Meter.start(processes(), database, look);
         List<TrialResult> results =
                 new Experiment(toStart, started, instruments(), meter).run(Patience.USUAL);
         results.forEach(result -> missing.addAll(result.counts().missing()));

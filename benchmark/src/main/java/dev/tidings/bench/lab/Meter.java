@@ -22,6 +22,7 @@ final class Meter {
 
     private final List<ProcessGroup> processes;
     private final DatabaseProbe database;
+    private final Runnable beside;
     private final long start = Micros.now();
     private final MachineCpu machineBefore = MachineCpu.now();
     private final Map<String, Double> cpuBefore;
@@ -29,21 +30,28 @@ final class Meter {
     private final List<Sample> timeline = new ArrayList<>();
     private @Nullable Usage usage;
 
-    private Meter(List<ProcessGroup> processes, DatabaseProbe database) {
+    private Meter(List<ProcessGroup> processes, DatabaseProbe database, Runnable beside) {
         this.processes = processes;
         this.database = database;
+        this.beside = beside;
         this.cpuBefore = cpu();
         this.countersBefore = database.counters();
     }
 
-    static Meter start(List<ProcessGroup> processes, DatabaseProbe database) {
+    /**
+     * Starts to count.
+     *
+     * @param beside done whenever memory is looked at
+     */
+    static Meter start(List<ProcessGroup> processes, DatabaseProbe database, Runnable beside) {
         database.forgetStatements();
-        return new Meter(processes, database);
+        return new Meter(processes, database, beside);
     }
 
     /** To be called about once a second. */
     void look(int taken) {
-        Map<String, Memory> memory = timeline.size() % LOOKS_A_MEMORY == 0 ? memory() : Map.of();
+        boolean seldom = timeline.size() % LOOKS_A_MEMORY == 0;
+        Map<String, Memory> memory = seldom ? memory() : Map.of();
         timeline.add(
                 new Sample(
                         seconds(),
@@ -51,6 +59,9 @@ final class Meter {
                         memory,
                         database.counters().since(countersBefore),
                         taken));
+        if (seldom) {
+            beside.run();
+        }
     }
 
     /** Ends the account; a run that goes on beyond it is not counted. */

@@ -37,11 +37,17 @@ public record Usage(
         return deliveries == 0 ? 0 : amount / deliveries;
     }
 
+    /** PostgreSQL and the services. */
+    public List<String> processesOfTidings() {
+        return cpuSeconds.keySet().stream()
+                .filter(name -> !Processes.MEASURING.contains(name))
+                .toList();
+    }
+
     /** All that Tidings and its PostgreSQL used, without those who measure. */
     public double cpuSecondsOfTidings() {
-        return cpuSeconds.entrySet().stream()
-                .filter(each -> !Processes.MEASURING.contains(each.getKey()))
-                .mapToDouble(Map.Entry::getValue)
+        return processesOfTidings().stream()
+                .mapToDouble(name -> cpuSeconds.getOrDefault(name, 0.0))
                 .sum();
     }
 }

@@ -34,7 +34,7 @@ public record Findings(
         return new Findings(findings, extended, tables, measurements);
     }
 
-    Findings with(Table table) {
+    public Findings with(Table table) {
         List<Table> extended = new ArrayList<>(tables);
         extended.add(table);
         return new Findings(findings, notes, extended, measurements);

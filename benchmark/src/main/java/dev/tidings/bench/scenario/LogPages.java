@@ -58,7 +58,8 @@ final class LogPages implements Scenario {
             fill.add(
                     size - filled + A_FEW_MORE,
                     added -> lab.progress().now("%,d rows added".formatted(added)));
-            filled = size;
+            filled = size + A_FEW_MORE;
+            requireVisible(lab, size + A_FEW_MORE);
             List<List<String>> pages = pages(integrations, fill.someJobs(size));
             lab.read(pages, PAGES_PER_SECOND, shortly(settings));
             measured.add(lab.read(pages, PAGES_PER_SECOND, settings.timeOr(TIME)));
@@ -66,6 +67,12 @@ final class LogPages implements Scenario {
         }
         lab.remove(integrations);
         return findings(sizes, measured);
+    }
+
+    private static void requireVisible(Lab lab, int rows) {
+        if (lab.logged() < rows) {
+            throw new IllegalStateException("the API tells of fewer logs than there are: " + rows);
+        }
     }
 
     private static List<Integer> sizes(int most) {

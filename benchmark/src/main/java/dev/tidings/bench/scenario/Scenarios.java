@@ -6,24 +6,35 @@ import java.util.Optional;
 /** All there are, in the order in which they are run. */
 public final class Scenarios {
 
-    private static final List<Scenario> ALL =
-            List.of(
-                    new Steady(),
-                    HighestRate.ofSingleEvents(),
-                    HighestRate.ofLists(),
-                    HighestRate.ofFanOut(),
-                    new SlowReceivers(100, 500),
-                    new DueRetries(),
-                    new Burst(),
-                    new LogPages());
+    private static final int HEALTHY = 100;
+    private static final int HANGING = 500;
 
     private Scenarios() {}
 
     public static List<Scenario> all() {
-        return ALL;
+        return with(new SlowReceivers(HEALTHY, HANGING));
+    }
+
+    /** The same with few integrations: what can be made small by settings is. */
+    public static List<Scenario> small() {
+        return with(new SlowReceivers(HEALTHY / 10, HANGING / 10));
     }
 
     public static Optional<Scenario> named(String name) {
-        return ALL.stream().filter(scenario -> scenario.name().equals(name)).findFirst();
+        return all().stream().filter(scenario -> scenario.name().equals(name)).findFirst();
+    }
+
+    private static List<Scenario> with(Scenario slow) {
+        return List.of(
+                new Steady(),
+                HighestRate.ofSingleEvents(),
+                HighestRate.ofLists(),
+                HighestRate.ofFanOut(),
+                slow,
+                new DueRetries(),
+                new Burst(),
+                new LogPages(),
+                new Soak(),
+                new MachineCeiling());
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param warmUp of the same kind of load before it; zero for a cold stack
  * @param payloadBytes of an event
  * @param ownIds whether events bring ids of their own
+ * @param rows of the largest log
+ * @param ceiling how long each loop of the machine's ceiling runs at the end; zero for not at all
  */
 public record Settings(
         Optional<Double> rate,
@@ -20,7 +22,8 @@ public record Settings(
         Duration warmUp,
         int payloadBytes,
         boolean ownIds,
-        Optional<Integer> rows) {
+        Optional<Integer> rows,
+        Duration ceiling) {
 
     public double rateOr(double usual) {
         return rate.orElse(usual);
