@@ -69,10 +69,20 @@ record ConnectionSettings(
         options.addProperty(
                 "idle_in_transaction_session_timeout",
                 String.valueOf(idleInTransaction.toMillis()));
+        keepToIndexes(options);
         options.addProperty("tcp_keepalives_idle", "10");
         options.addProperty("tcp_keepalives_interval", "5");
         options.addProperty("tcp_keepalives_count", "3");
         return options;
+    }
+
+    /**
+     * A queue that was long is a large file with hardly a row, and that makes reading all of it
+     * look cheaper to the planner than its index.
+     */
+    private static void keepToIndexes(PgConnectOptions options) {
+        options.addProperty("enable_seqscan", "off");
+        options.addProperty("enable_bitmapscan", "off");
     }
 
     /** As libpq does it: to require TLS is to encrypt, and only to verify is to know the server. */

@@ -2,14 +2,27 @@ package dev.tidings.messaging.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static final String MANY =
+            """
+            insert into queue_orders (payload)
+            select convert_to(repeat('x', 500), 'UTF8') from generate_series(1, 20000);
+            """;
 
     private final QueueFixture fixture = QueueFixture.create();
 
@@ -54,22 +67,51 @@ class SchemaTest {
     void claimsByThePrimaryKey() {
         // Given
         fixture.sender().sendAll(Stream.of(Order.of(1)));
+        fixture.execute(MANY + "analyze queue_orders");
+        // When
+        String plan = planOfAClaim();
+        // Then
+        assertThat(plan).contains("Index Scan using queue_orders_pkey").doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void claimsByThePrimaryKeyWhenALongQueueHasEmptied() {
+        // Given
+        fixture.sender().sendAll(Stream.of(Order.of(1)));
+        fixture.execute(MANY + "delete from queue_orders");
+        fixture.execute("vacuum analyze queue_orders");
+        // When
+        String plan = planOfAClaim();
+        // Then
+        assertThat(plan)
+                .contains("Index Scan using queue_orders_pkey")
+                .doesNotContain("Seq Scan", "Bitmap");
+    }
+
+    /** On a connection with the settings of a consumer's. */
+    private String planOfAClaim() {
         String claim =
                 Statements.of(new QueueName("orders"))
                         .claim()
                         .replace("$1", "0")
                         .replace("$2", "100")
                         .replace("$3", "1000");
-        fixture.execute(
-                """
-                insert into queue_orders (payload)
-                select '{}' from generate_series(1, 20000);
-                analyze queue_orders
-                """);
-        // When
-        String plan = String.join("\n", fixture.query("explain " + claim));
-        // Then
-        assertThat(plan).contains("Index Scan using queue_orders_pkey").doesNotContain("Seq Scan");
+        Link link = fixture.database().link("test");
+        try {
+            return link.open(Deadline.in(SOON))
+                    .chain(connection -> connection.query("explain " + claim).execute())
+                    .map(SchemaTest::lines)
+                    .await()
+                    .atMost(SOON);
+        } finally {
+            link.drop();
+        }
+    }
+
+    private static String lines(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getString(0))
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
