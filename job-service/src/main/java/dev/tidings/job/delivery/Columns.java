@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of a statement over many rows: one array a column, for {@code unnest}. */
 final class Columns<R> {
@@ -44,6 +45,15 @@ final class Columns<R> {
         return array(column.andThen(time -> time.atOffset(ZoneOffset.UTC)), OffsetDateTime[]::new);
     }
 
+    Columns<R> timesIfAny(Function<R, @Nullable Instant> column) {
+        return array(
+                row -> {
+                    Instant time = column.apply(row);
+                    return time == null ? null : time.atOffset(ZoneOffset.UTC);
+                },
+                OffsetDateTime[]::new);
+    }
+
     /** A parameter that is the same for every row. */
     Columns<R> add(Object parameter) {
         parameters.add(parameter);
@@ -54,7 +64,8 @@ final class Columns<R> {
         return Tuple.from(parameters);
     }
 
-    private <C> Columns<R> array(Function<R, C> column, IntFunction<C[]> make) {
+    private <C extends @Nullable Object> Columns<R> array(
+            Function<R, C> column, IntFunction<C[]> make) {
         parameters.add(rows.stream().map(column).toArray(make));
         return this;
     }

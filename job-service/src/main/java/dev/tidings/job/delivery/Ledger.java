@@ -67,7 +67,7 @@ class Ledger {
                                 .texts(open -> open.job().payload())
                                 .numbers(open -> open.job().attempts())
                                 .times(OpenJob::dueAt)
-                                .flags(OpenJob::leased)
+                                .timesIfAny(OpenJob::leasedUntil)
                                 .times(open -> open.job().createdAt())
                                 .add(now())
                                 .tuple())

@@ -27,13 +27,13 @@ final class LedgerSql {
             """
             with added as (
                 insert into open_job (store_id, id, organization_id, integration_id, event_id, event_type,
-                    accepted_at, test, payload, attempts, due_at, leased, created_at, payload_bytes, updated_at)
+                    accepted_at, test, payload, attempts, due_at, leased_until, created_at, payload_bytes, updated_at)
                 select j.*, octet_length(j.payload), $14::timestamptz
                 from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[],
                     $7::timestamptz[], $8::boolean[], $9::text[], $10::integer[], $11::timestamptz[],
-                    $12::boolean[], $13::timestamptz[])
+                    $12::timestamptz[], $13::timestamptz[])
                     as j(store_id, id, organization_id, integration_id, event_id, event_type,
-                        accepted_at, test, payload, attempts, due_at, leased, created_at)
+                        accepted_at, test, payload, attempts, due_at, leased_until, created_at)
                 on conflict do nothing
                 returning store_id, integration_id, (accepted_at at time zone 'UTC')::date as day
             )
@@ -71,7 +71,7 @@ final class LedgerSql {
     static final String POSTPONE =
             """
             update open_job o
-            set attempts = j.attempts, due_at = j.due_at, leased = false, updated_at = $5
+            set attempts = j.attempts, due_at = j.due_at, leased_until = null, updated_at = $5
             from unnest($1::uuid[], $2::uuid[], $3::integer[], $4::timestamptz[])
                 as j(store_id, id, attempts, due_at)
             where o.store_id = j.store_id and o.id = j.id and o.attempts <= j.attempts
@@ -101,10 +101,11 @@ final class LedgerSql {
                 cross join lateral (
                     select o.ctid as place_in_table, o.id, o.due_at, o.payload_bytes from open_job o
                     where o.integration_id = lane.integration_id and o.due_at <= $4
+                    and (o.leased_until is null or o.leased_until <= $4)
                     order by o.due_at limit coalesce(known.room, $3)
                     for update skip locked) j
             )
-            update open_job o set due_at = $5, leased = true, updated_at = $4
+            update open_job o set leased_until = $5, updated_at = $4
             where o.ctid = any(array(
                 select place_in_table from due where place <= $7 and (place = 1 or bytes <= $6)))
             returning o.*

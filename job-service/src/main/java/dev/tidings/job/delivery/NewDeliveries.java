@@ -116,11 +116,11 @@ class NewDeliveries {
     private Optional<OpenJob> openJob(Disposition disposition) {
         return switch (disposition) {
             case Disposition.UnderWay(Job job, var attempt) ->
-                    Optional.of(new OpenJob(job, in(config.lease()), true));
+                    Optional.of(OpenJob.underWay(job, clock.instant(), in(config.lease())));
             case Disposition.Waiting(Job job, Instant due) ->
-                    Optional.of(new OpenJob(job, due, false));
+                    Optional.of(OpenJob.waiting(job, due));
             case Disposition.Settled(Settlement.Postponed(Job job, Instant due)) ->
-                    Optional.of(new OpenJob(job, due, false));
+                    Optional.of(OpenJob.waiting(job, due));
             case Disposition.Settled(Settlement.Finished over) -> Optional.empty();
         };
     }

@@ -37,7 +37,7 @@ class LedgerTest {
             """
             insert into open_job
             select $1::uuid, gen_random_uuid(), $1::uuid, $2::uuid, 'event', 'order.created', now(), false, '{}',
-                2, 0, now() + interval '100 days', false, now(), now()
+                2, 0, now() + interval '100 days', now(), now()
             from generate_series(1, 20000)
             """;
 
@@ -52,7 +52,7 @@ class LedgerTest {
     void claimsADueJobOnceUntilItsLeaseRunsOut() {
         // Given
         Job job = Jobs.of(store, integration);
-        open(new OpenJob(job, now, false));
+        open(OpenJob.waiting(job, now));
 
         // Then
         assertThat(claimed(now.minusSeconds(1))).isEmpty();
@@ -67,8 +67,8 @@ class LedgerTest {
         // Given
         UUID other = UUID.randomUUID();
         for (int i = 0; i < 5; i++) {
-            open(new OpenJob(Jobs.of(store, integration), now, false));
-            open(new OpenJob(Jobs.of(store, other), now, false));
+            open(OpenJob.waiting(Jobs.of(store, integration), now));
+            open(OpenJob.waiting(Jobs.of(store, other), now));
         }
 
         // When
@@ -87,7 +87,7 @@ class LedgerTest {
     void claimsNoMoreBytesThanThereIsRoomForButAlwaysOneJob() {
         // Given
         for (int i = 0; i < 3; i++) {
-            open(new OpenJob(Jobs.of(store, integration, "x".repeat(1_000)), now, false));
+            open(OpenJob.waiting(Jobs.of(store, integration, "x".repeat(1_000)), now));
         }
 
         // Then
@@ -103,7 +103,7 @@ class LedgerTest {
         Job waiting = Jobs.of(store, integration);
         Job over = Jobs.of(store, integration);
         Job never = Jobs.of(store, integration);
-        open(new OpenJob(waiting, now, false));
+        open(OpenJob.waiting(waiting, now));
         finish(over);
 
         // Then
@@ -116,8 +116,8 @@ class LedgerTest {
     void countsAJobOnceHoweverItCameToItsEnd() {
         // Given
         Job retried = Jobs.of(store, integration);
-        open(new OpenJob(retried, now, false));
-        open(new OpenJob(retried, now, false));
+        open(OpenJob.waiting(retried, now));
+        open(OpenJob.waiting(retried, now));
 
         // When
         finish(retried);
@@ -133,7 +133,7 @@ class LedgerTest {
         // Given
         Job first = Jobs.of(store, integration);
         Job second = first.afterAttempt();
-        open(new OpenJob(first, now, true));
+        open(OpenJob.underWay(first, now.minus(LEASE), now));
 
         // When
         get(ledger(now).postpone(List.of(new Postponed(second, now.plusSeconds(5)))));
@@ -151,7 +151,7 @@ class LedgerTest {
     void dropsAJobWhoseDayIsNotKeptAnyMore() {
         // Given a job that ends when its day has been dropped
         Job old = Jobs.of(store, integration);
-        open(new OpenJob(old, now, false));
+        open(OpenJob.waiting(old, now));
 
         // When
         get(ledger(now).finish(List.of(new Finished(old, true, ""))));

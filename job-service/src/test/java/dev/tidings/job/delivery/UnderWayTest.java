@@ -39,7 +39,7 @@ class UnderWayTest {
     @BeforeEach
     void leased() {
         Instant endOfLease = clock.instant().plus(Duration.ofHours(1));
-        get(ledger.open(List.of(new OpenJob(job, endOfLease, true))));
+        get(ledger.open(List.of(OpenJob.underWay(job, clock.instant(), endOfLease))));
     }
 
     @AfterEach
@@ -96,12 +96,13 @@ class UnderWayTest {
     }
 
     private boolean isLeased() {
-        return rows().iterator().next().getBoolean("leased");
+        return rows().iterator().next().getOffsetDateTime("leased_until") != null;
     }
 
     private RowSet<Row> rows() {
         return get(
-                pool.preparedQuery("select leased from open_job where store_id = $1 and id = $2")
+                pool.preparedQuery(
+                                "select leased_until from open_job where store_id = $1 and id = $2")
                         .execute(Tuple.of(job.store(), job.id())));
     }
 
