@@ -12,7 +12,7 @@ import java.util.List;
 final class Burst implements Scenario {
 
     private static final int EVENTS = 20_000;
-    private static final double WARM_UP_RATE = 500;
+    private static final double WARM_UP_RATE = 2_000;
     private static final double DRAINED_PER_SECOND = 3_000;
 
     @Override
