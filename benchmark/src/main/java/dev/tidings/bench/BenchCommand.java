@@ -4,6 +4,7 @@ import dev.tidings.bench.report.Report;
 import dev.tidings.bench.report.Reports;
 import dev.tidings.bench.scenario.Scenario;
 import dev.tidings.bench.scenario.Scenarios;
+import dev.tidings.bench.scenario.Settings;
 import dev.tidings.local.build.Build;
 import dev.tidings.local.process.CannotStart;
 import java.nio.file.Path;
@@ -59,12 +60,13 @@ final class BenchCommand implements Callable<Integer> {
             return 0;
         }
         List<Scenario> scenarios = scenarios();
+        Settings settings = load.settings();
         Path root = Path.of(System.getProperty("tidings.root", "")).toAbsolutePath();
         Path own = root.resolve(".tidings/bench").resolve(now());
         Path directory = out == null ? own : out.toAbsolutePath();
         new Build(root, System.out::println).run();
         Report empty = Report.begin(commandText());
-        BenchRun run = new BenchRun(root, own, new Reports(directory), load.settings(), empty);
+        BenchRun run = new BenchRun(root, own, new Reports(directory), settings, empty);
         return run.of(scenarios) ? 0 : FAILED;
     }
 
@@ -78,7 +80,8 @@ final class BenchCommand implements Callable<Integer> {
         return Scenarios.named(name)
                 .orElseThrow(() ->
                         new ParameterException(
-                                commandLine(), "'%s' is no scenario".formatted(name)));
+                                parsed().commandSpec().commandLine(),
+                                "'%s' is no scenario".formatted(name)));
     }
 
     private String commandText() {

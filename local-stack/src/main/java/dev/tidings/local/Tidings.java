@@ -11,6 +11,7 @@ import picocli.CommandLine.ParseResult;
         name = "tidings",
         description = "Tidings on this machine.",
         synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "./tidings bench measures it: another program, with a help of its own."},
         subcommands = {UpCommand.class, ReceiverCommand.class, HelpCommand.class})
 public final class Tidings {
 

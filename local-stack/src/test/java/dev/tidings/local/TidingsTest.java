@@ -23,7 +23,7 @@ class TidingsTest {
 
         // Then
         assertThat(exitCode).isZero();
-        assertThat(out.toString()).contains("up ", "receiver ");
+        assertThat(out.toString()).contains("up ", "receiver ", "./tidings bench");
     }
 
     @Test

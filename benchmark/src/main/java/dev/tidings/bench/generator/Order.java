@@ -13,13 +13,15 @@ final class Order {
                     + "\"postcode\":\"NE1 6UF\",\"country\":\"GB\"},"
                     + "\"items\":[%s],\"note\":\"%s\"}}";
 
+    /** Of the same length, whatever the numbers. */
     private static final String ITEM =
-            "{\"sku\":\"SKU-%06d\",\"name\":\"A thing to buy, number %d\",\"quantity\":%d,"
+            "{\"sku\":\"SKU-%06d\",\"name\":\"A thing to buy, number %04d\",\"quantity\":%d,"
                     + "\"unit_price\":{\"amount\":%d,\"currency\":\"GBP\"}}";
 
     private static final int DIVERSITY = 7_919;
     private static final int MOST_EACH = 9;
-    private static final int HIGHEST_PRICE = 20_000;
+    private static final int LOWEST_PRICE = 10_000;
+    private static final int SKUS = 1_000_000;
 
     private Order() {}
 
@@ -44,6 +46,7 @@ final class Order {
 
     private static String item(int number) {
         int some = number * DIVERSITY;
-        return ITEM.formatted(some, number, some % MOST_EACH + 1, some % HIGHEST_PRICE);
+        int price = LOWEST_PRICE + some % (MOST_EACH * LOWEST_PRICE);
+        return ITEM.formatted(some % SKUS, number, some % MOST_EACH + 1, price);
     }
 }

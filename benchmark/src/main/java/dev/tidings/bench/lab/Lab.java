@@ -34,18 +34,16 @@ public final class Lab implements AutoCloseable {
     private final Agents agents = new Agents();
     private final DatabaseProbe database;
     private final List<Store> stores = new ArrayList<>();
-    private final Registrar registrar;
+    private final Registrar registrar = new Registrar(agents);
+    private final Roster roster = new Roster(agents);
     private final Progress progress;
-    private final List<Trial> underWay = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
-    private int trials;
     private double secondsOfLoad;
 
     private Lab(LocalStack stack, Progress progress) {
         this.stack = stack;
         this.progress = progress;
         this.database = DatabaseProbe.connect(stack.postgres());
-        this.registrar = new Registrar(agents);
         addStore(stack.key());
     }
 
@@ -93,25 +91,24 @@ public final class Lab implements AutoCloseable {
 
     /** Tries loads side by side; the first is the one that is judged. */
     public Measurement measure(String title, Load... loads) {
-        List<Trial> sideBySide = Stream.of(loads).map(this::next).toList();
+        List<Trial> sideBySide = Stream.of(loads).map(roster::next).toList();
         return measure(title, sideBySide, List.of(), NOTHING_ELSE);
     }
 
     /** The same, and now and then a look at something else. */
     public Measurement measureWith(Runnable look, String title, Load load) {
-        return measure(title, List.of(next(load)), List.of(), look);
+        return measure(title, List.of(roster.next(load)), List.of(), look);
     }
 
     /** The same beside one that was started before; this ends when that one has ended as well. */
     public Measurement measureUntilEndOf(Trial other, String title, Load load) {
-        return measure(title, List.of(next(load)), List.of(other), NOTHING_ELSE);
+        return measure(title, List.of(roster.next(load)), List.of(other), NOTHING_ELSE);
     }
 
     /** Starts a load and returns; it goes on until {@link #end}, whatever is measured beside it. */
     public Trial start(Load load) {
-        Trial trial = next(load);
-        underWay.add(trial);
-        begin(List.of());
+        Trial trial = roster.next(load);
+        roster.keep(trial);
         trial.start(agents);
         return trial;
     }
@@ -126,21 +123,20 @@ public final class Lab implements AutoCloseable {
     }
 
     public void end(Trial trial) {
-        underWay.remove(trial);
-        begin(List.of());
+        roster.end(trial);
     }
 
     /** Reads pages of the first store, each kind in turn with the others, at a fixed rate. */
     public PageLatencies read(List<List<String>> pathsByKind, double rate, Duration time) {
-        Reading reading = new Reading(++trials, store(), pathsByKind);
-        begin(List.of(reading.trial()));
+        Reading reading = new Reading(roster.nextNumber(), store(), pathsByKind);
+        roster.begin(List.of(reading.trial()));
         return reading.run(agents, new Pace((int) (rate * time.toSeconds()), 1, rate, CONNECTIONS));
     }
 
     /** Sends requests from the generator to the receiver for about so long. */
     public BareHttp bareHttp(Duration time) {
-        BareRequests requests = new BareRequests(++trials);
-        begin(List.of(requests.trial()));
+        BareRequests requests = new BareRequests(roster.nextNumber());
+        roster.begin(List.of(requests.trial()));
         return requests.run(agents, time);
     }
 
@@ -190,13 +186,9 @@ public final class Lab implements AutoCloseable {
         return store;
     }
 
-    private Trial next(Load load) {
-        return new Trial(++trials, load);
-    }
-
     private Measurement measure(
             String title, List<Trial> toStart, List<Trial> started, Runnable look) {
-        begin(toStart.stream().map(Trial::number).toList());
+        roster.begin(toStart.stream().map(Trial::number).toList());
         Meter meter = Meter.start(processes(), database, look);
         List<TrialResult> results =
                 new Experiment(toStart, started, instruments(), meter).run(Patience.USUAL);
@@ -204,11 +196,6 @@ public final class Lab implements AutoCloseable {
         double before = secondsOfLoad;
         secondsOfLoad += meter.usage().seconds();
         return new Measurement(title, meter.startedAt(), before, results, meter.usage());
-    }
-
-    private void begin(List<Integer> further) {
-        agents.begin(
-                Stream.concat(underWay.stream().map(Trial::number), further.stream()).toList());
     }
 
     private Instruments instruments() {

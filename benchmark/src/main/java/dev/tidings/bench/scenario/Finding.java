@@ -11,6 +11,7 @@ import java.util.Locale;
  */
 public record Finding(String what, String measured, String target, boolean met) {
 
+    private static final double TEN = 10;
     private static final double HUNDRED = 100;
 
     /** A figure that should not be above its target. */
@@ -27,7 +28,13 @@ public record Finding(String what, String measured, String target, boolean met) 
 
     /** As many decimals as it takes to tell a figure from its target. */
     private static String text(double value, String unit) {
-        String format = value == Math.rint(value) || value >= HUNDRED ? "%,.0f %s" : "%,.1f %s";
-        return String.format(Locale.ROOT, format, value, unit);
+        return String.format(Locale.ROOT, format(value), value, unit);
+    }
+
+    private static String format(double value) {
+        if (value == Math.rint(value) || value >= HUNDRED) {
+            return "%,.0f %s";
+        }
+        return value < TEN ? "%.2f %s" : "%.1f %s";
     }
 }

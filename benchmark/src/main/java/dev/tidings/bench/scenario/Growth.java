@@ -17,13 +17,13 @@ final class Growth {
 
     private Growth() {}
 
-    /** Of the resident memory of a process. */
+    /** Of the memory of a process, what is shared divided among those who share it. */
     static double ofMemory(Measurement measurement, String process) {
         List<Memory> looks =
                 measurement.usage().timeline().stream()
                         .flatMap(sample -> Stream.ofNullable(sample.memory().get(process)))
                         .toList();
-        return lastToSecond(looks, Memory::rss);
+        return lastToSecond(looks, Memory::pss);
     }
 
     /** Of the p99 of deliveries, second by second. */
