@@ -22,6 +22,10 @@ class IntegrationEntity {
 
     @EmbeddedId IntegrationKey key;
 
+    /** Given by the database, so not known of an integration that was made just now. */
+    @Column(insertable = false, updatable = false)
+    long number;
+
     @Version long version;
 
     String name;

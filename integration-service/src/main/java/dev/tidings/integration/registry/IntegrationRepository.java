@@ -17,6 +17,11 @@ class IntegrationRepository implements PanacheRepositoryBase<IntegrationEntity, 
         return findById(IntegrationKey.of(store, id));
     }
 
+    /** The same by its number. */
+    Uni<IntegrationEntity> inStore(StoreId store, long number) {
+        return find("key.storeId = ?1 and number = ?2", store.value(), number).firstResult();
+    }
+
     /** A page of the store's integrations, newest first. */
     Uni<Page<IntegrationEntity>> newest(StoreId store, PageRequest page) {
         return countOf(store).chain(total -> page(store, page, total));

@@ -36,6 +36,11 @@ public class IntegrationService {
         return Panache.withSession(() -> stored(store, id)).map(this::open);
     }
 
+    /** The same by its number. */
+    public Uni<Integration> find(StoreId store, long number) {
+        return Panache.withSession(() -> stored(store, number)).map(this::open);
+    }
+
     Uni<Page<Integration>> list(StoreId store, PageRequest page) {
         return Panache.withSession(() -> repository.newest(store, page))
                 .map(found -> found.map(this::open));
@@ -61,11 +66,15 @@ public class IntegrationService {
     }
 
     private Uni<IntegrationEntity> stored(StoreId store, UUID id) {
-        return repository
-                .inStore(store, id)
-                .onItem()
-                .ifNull()
-                .failWith(CommonProblem.NotFound::new);
+        return known(repository.inStore(store, id));
+    }
+
+    private Uni<IntegrationEntity> stored(StoreId store, long number) {
+        return known(repository.inStore(store, number));
+    }
+
+    private static Uni<IntegrationEntity> known(Uni<IntegrationEntity> found) {
+        return found.onItem().ifNull().failWith(CommonProblem.NotFound::new);
     }
 
     private Uni<IntegrationEntity> add(StoreId store, Settings settings) {
