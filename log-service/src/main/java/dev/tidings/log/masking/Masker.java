@@ -1,12 +1,12 @@
 package dev.tidings.log.masking;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.tidings.kit.json.VerbatimJson;
-import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -109,7 +109,7 @@ public final class Masker {
             JsonNode masked = inner.json(value);
             anything |= inner.anything;
             return Optional.of(inner.anything ? VerbatimJson.write(masked) : text);
-        } catch (IOException notJson) {
+        } catch (JsonProcessingException notJson) {
             return Optional.empty();
         }
     }

@@ -2,7 +2,6 @@ package dev.tidings.kit.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidings.kit.problem.InputFault;
 import dev.tidings.kit.problem.InputProblem;
@@ -25,28 +24,22 @@ public final class InputMembers {
     private final ObjectNode object;
     private final List<InputFault> faults = new ArrayList<>();
 
-    private InputMembers(JsonNode root) {
-        if (root instanceof ObjectNode members) {
-            this.object = members;
-        } else {
-            this.object = JsonNodeFactory.instance.objectNode();
-            faults.add(InputFault.at(BODY, "dict_type", "Input should be a valid dictionary"));
-        }
+    private InputMembers(ObjectNode object) {
+        this.object = object;
     }
 
     /**
      * The members of a request's body.
      *
-     * @throws InputProblem {@code json_invalid} when the body is not JSON
+     * @throws InputProblem {@code json_invalid} when the body is not JSON in UTF-8, {@code
+     *     dict_type} when it is not an object
      */
     public static InputMembers of(byte[] body) {
-        try {
-            return new InputMembers(VerbatimJson.read(body));
-        } catch (JsonProcessingException malformed) {
-            throw malformed(JsonFault.detail(malformed));
-        } catch (IOException unreadable) {
-            throw malformed("The body could not be read");
+        if (read(body) instanceof ObjectNode object) {
+            return new InputMembers(object);
         }
+        throw new InputProblem(
+                InputFault.at(BODY, "dict_type", "Input should be a valid dictionary"));
     }
 
     /** Whether a member was sent, be it as {@code null}. */
@@ -201,7 +194,16 @@ public final class InputMembers {
         return of(name, kind, code, detail);
     }
 
-    private static InputProblem malformed(String detail) {
-        return new InputProblem(InputFault.at(BODY, "json_invalid", detail));
+    private static JsonNode read(byte[] body) {
+        try {
+            return VerbatimJson.read(body);
+        } catch (JsonProcessingException malformed) {
+            throw new InputProblem(
+                    InputFault.at(BODY, "json_invalid", JsonFault.detail(malformed)));
+        } catch (IOException notUtf8) {
+            throw new InputProblem(
+                    InputFault.at(
+                            BODY, "json_invalid", "The body is not valid JSON: it is not UTF-8"));
+        }
     }
 }

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -50,25 +52,28 @@ public final class VerbatimJson {
     private VerbatimJson() {}
 
     /**
+     * Reads a value from UTF-8.
+     *
+     * @throws JsonProcessingException when this is not JSON
+     * @throws java.nio.charset.CharacterCodingException when this is not UTF-8
+     */
+    public static JsonNode read(byte[] json) throws IOException {
+        return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString());
+    }
+
+    /**
      * Reads a value. A number that is not a plain integer of up to 18 digits is a node of its text;
      * see {@link #numberText}.
      *
      * @throws JsonProcessingException when this is not JSON
      */
-    public static JsonNode read(byte[] json) throws IOException {
+    public static JsonNode read(String json) throws JsonProcessingException {
         try (JsonParser parser = READER.createParser(json)) {
             return only(parser);
-        }
-    }
-
-    /**
-     * Reads a value that stands in a string.
-     *
-     * @throws JsonProcessingException when this is not JSON
-     */
-    public static JsonNode read(String json) throws IOException {
-        try (JsonParser parser = READER.createParser(json)) {
-            return only(parser);
+        } catch (JsonProcessingException malformed) {
+            throw malformed;
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a string can always be read", impossible);
         }
     }
 
