@@ -40,6 +40,19 @@ class IntegrationEntity {
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] observes;
 
+    @Column(name = "shop_url")
+    @Nullable String shopUrl;
+
+    @Column(name = "service_point_enabled")
+    boolean servicePointEnabled;
+
+    @Column(name = "service_point_carriers")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] servicePointCarriers;
+
+    @Column(name = "feedback_type")
+    String feedbackType;
+
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, Object> configuration;
 
@@ -78,6 +91,7 @@ class IntegrationEntity {
         return new Integration(
                 key.id(),
                 new StoreId(key.storeId()),
+                number,
                 version,
                 settings(vault),
                 createdAt,
@@ -91,7 +105,16 @@ class IntegrationEntity {
                 description,
                 enabled,
                 List.of(observes),
-                vault.open(key.id(), known, configuration));
+                vault.open(key.id(), known, configuration),
+                shop());
+    }
+
+    private ShopProfile shop() {
+        return new ShopProfile(
+                shopUrl,
+                servicePointEnabled,
+                List.of(servicePointCarriers),
+                ShopProfile.Feedback.ofWireName(feedbackType).orElseThrow());
     }
 
     private void apply(Settings settings, Instant now) {
@@ -99,6 +122,10 @@ class IntegrationEntity {
         description = settings.description();
         enabled = settings.enabled();
         observes = settings.observes().toArray(String[]::new);
+        shopUrl = settings.shop().url();
+        servicePointEnabled = settings.shop().servicePointEnabled();
+        servicePointCarriers = settings.shop().servicePointCarriers().toArray(String[]::new);
+        feedbackType = settings.shop().feedback().wireName();
         updatedAt = now;
     }
 }

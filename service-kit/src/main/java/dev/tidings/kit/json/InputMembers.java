@@ -53,7 +53,11 @@ public final class InputMembers {
 
     /** A string; {@code null} is none. */
     public Optional<String> text(String name) {
-        return of(name, JsonNode::isTextual, "string_type", "Input should be a valid string")
+        return read(
+                        name,
+                        only(JsonNode::isTextual),
+                        "string_type",
+                        "Input should be a valid string")
                 .map(JsonNode::textValue);
     }
 
@@ -86,19 +90,28 @@ public final class InputMembers {
 
     /** An object, whatever it has; {@code null} is none. */
     public Optional<ObjectNode> dictionary(String name) {
-        return of(name, JsonNode::isObject, "dict_type", "Input should be a valid dictionary")
+        return read(
+                        name,
+                        only(JsonNode::isObject),
+                        "dict_type",
+                        "Input should be a valid dictionary")
                 .map(ObjectNode.class::cast);
     }
 
     /** True or false; {@code null} is a fault. */
     public Optional<Boolean> flag(String name) {
-        return sent(name, JsonNode::isBoolean, "bool_type", "Input should be a valid boolean")
+        return readNonNull(
+                        name,
+                        only(JsonNode::isBoolean),
+                        "bool_type",
+                        "Input should be a valid boolean")
                 .map(JsonNode::booleanValue);
     }
 
     /** A list of strings; {@code null} is a fault. */
     public Optional<List<String>> texts(String name) {
-        return sent(name, JsonNode::isArray, "list_type", "Input should be a valid list")
+        return readNonNull(
+                        name, only(JsonNode::isArray), "list_type", "Input should be a valid list")
                 .map(list -> texts(name, list));
     }
 
@@ -109,6 +122,14 @@ public final class InputMembers {
             fault(name, code, detail);
         }
         return read;
+    }
+
+    /** The same, and {@code null} is a fault. */
+    public <T> Optional<T> readNonNull(String name, Reader<T> reader, String code, String detail) {
+        if (isNull(name)) {
+            fault(name, code, detail);
+        }
+        return read(name, reader, code, detail);
     }
 
     /** Reads a value; empty when it is not of this kind. */
@@ -180,18 +201,8 @@ public final class InputMembers {
         return Optional.ofNullable(object.get(name)).filter(value -> !value.isNull());
     }
 
-    private Optional<JsonNode> of(
-            String name, Predicate<JsonNode> kind, String code, String detail) {
-        return read(name, value -> Optional.of(value).filter(kind), code, detail);
-    }
-
-    /** As {@link #of}, for members that cannot be {@code null}. */
-    private Optional<JsonNode> sent(
-            String name, Predicate<JsonNode> kind, String code, String detail) {
-        if (isNull(name)) {
-            fault(name, code, detail);
-        }
-        return of(name, kind, code, detail);
+    private static Reader<JsonNode> only(Predicate<JsonNode> kind) {
+        return value -> Optional.of(value).filter(kind);
     }
 
     private static JsonNode read(byte[] body) {
