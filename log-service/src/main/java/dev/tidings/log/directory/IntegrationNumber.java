@@ -19,7 +19,8 @@ public record IntegrationNumber(long value) {
      * @throws CommonProblem.NotFound when it is no integer from 1 on, as for any unknown id
      */
     public static IntegrationNumber fromString(String segment) {
-        return new IntegrationNumber(Numbers.parse(segment).orElseThrow(CommonProblem.NotFound::new));
+        return new IntegrationNumber(
+                Numbers.parse(segment).orElseThrow(CommonProblem.NotFound::new));
     }
 
     @Override
