@@ -22,12 +22,18 @@ record ShopIntegrationResponse(
         @Schema(description = "The number of the integration.", examples = "23452345") long id,
         @Schema(description = "Its name.", examples = "My Webshop") @JsonProperty("shop_name")
                 String shopName,
-        @JsonProperty("shop_url") @Nullable String shopUrl,
+        @Schema(nullable = true) @JsonProperty("shop_url") @Nullable String shopUrl,
         @Schema(description = "How events reach it.", examples = "webhook") String type,
-        @Schema(description = "Since when its deliveries fail.", format = "date-time")
+        @Schema(
+                        description = "Since when its deliveries fail.",
+                        format = "date-time",
+                        nullable = true)
                 @JsonProperty("started_failing_at")
                 @Nullable String startedFailingAt,
-        @Schema(description = "When a delivery last succeeded.", format = "date-time")
+        @Schema(
+                        description = "When a delivery last succeeded.",
+                        format = "date-time",
+                        nullable = true)
                 @JsonProperty("last_fetched_at")
                 @Nullable String lastFetchedAt,
         @Schema(format = "date-time") @JsonProperty("created_at") String createdAt,
@@ -36,7 +42,9 @@ record ShopIntegrationResponse(
         @JsonProperty("service_point_carriers") List<String> servicePointCarriers,
         @Schema(description = "Whether it is enabled.") @JsonProperty("webhook_active")
                 boolean webhookActive,
-        @Schema(description = "Where events are posted to; null when they go another way.")
+        @Schema(
+                        description = "Where events are posted to; null when they go another way.",
+                        nullable = true)
                 @JsonProperty("webhook_url")
                 @Nullable String webhookUrl,
         @Schema(examples = "eager") @JsonProperty("feedback_type") String feedbackType) {

@@ -25,13 +25,18 @@ public class IntegrationDirectory {
     private static final int REMEMBERED = 20_000;
 
     private final IntegrationServiceClient client;
+    private final IntegrationNumberClient numbers;
     private final Cache<Key, Presence> seen;
 
     /** An integration by one of its two names, an {@link IntegrationId} or a number. */
     private record Key(StoreId store, Record integration) {}
 
-    IntegrationDirectory(@RestClient IntegrationServiceClient client, Clock clock) {
+    IntegrationDirectory(
+            @RestClient IntegrationServiceClient client,
+            @RestClient IntegrationNumberClient numbers,
+            Clock clock) {
         this.client = client;
+        this.numbers = numbers;
         this.seen =
                 Caffeine.newBuilder()
                         .maximumSize(REMEMBERED)
@@ -51,7 +56,7 @@ public class IntegrationDirectory {
     public Uni<Presence> find(StoreId store, IntegrationNumber integration) {
         return find(
                 new Key(store, integration),
-                () -> client.integration(store.value(), integration.value()));
+                () -> numbers.integration(store.value(), integration.value()));
     }
 
     private Uni<Presence> find(Key key, Supplier<Uni<Void>> lookUp) {

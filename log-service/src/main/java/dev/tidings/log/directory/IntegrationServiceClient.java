@@ -19,9 +19,4 @@ interface IntegrationServiceClient {
     @GET
     @Path("/{id}")
     Uni<Void> integration(@PathParam("store") UUID store, @PathParam("id") UUID id);
-
-    /** The same by the integration's number. */
-    @GET
-    @Path("/numbers/{number}")
-    Uni<Void> integration(@PathParam("store") UUID store, @PathParam("number") long number);
 }

@@ -20,7 +20,8 @@ class IntegrationDirectoryTest {
     private final SettableClock clock = new SettableClock();
     private Uni<Void> answer = Uni.createFrom().voidItem();
     private int asked;
-    private final IntegrationDirectory directory = new IntegrationDirectory(new Client(), clock);
+    private final IntegrationDirectory directory =
+            new IntegrationDirectory((of, id) -> ask(), (of, number) -> ask(), clock);
 
     @Test
     void asksAgainAfterTenSeconds() {
@@ -85,19 +86,8 @@ class IntegrationDirectoryTest {
         return directory.find(store, integration).await().atMost(SOON);
     }
 
-    /** The service asked: one answer to everything. */
-    private final class Client implements IntegrationServiceClient {
-
-        @Override
-        public Uni<Void> integration(UUID ofStore, UUID id) {
-            asked++;
-            return answer;
-        }
-
-        @Override
-        public Uni<Void> integration(UUID ofStore, long number) {
-            asked++;
-            return answer;
-        }
+    private Uni<Void> ask() {
+        asked++;
+        return answer;
     }
 }
