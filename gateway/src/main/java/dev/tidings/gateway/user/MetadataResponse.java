@@ -24,9 +24,7 @@ record MetadataResponse(User data) {
             @Schema(description = "The number of the store.", examples = "1")
                     @JsonProperty("user_id")
                     long userId,
-            @Schema(
-                        description = "Always null: a key belongs to a store.",
-                        nullable = true)
+            @Schema(description = "Always null: a key belongs to a store.", nullable = true)
                     @JsonProperty("integration_id")
                     @Nullable Long integrationId) {}
 
