@@ -155,13 +155,17 @@ class GeneratedClientIT {
         UUID id = commerce.webhook(URI.create("https://example.com/"), "brand.created");
         commerce.put("/v2/integrations/" + id, "{\"data\": {\"name\": \"%s\"}}".formatted(name))
                 .expect(200);
-        return integrations
-                .scPublicV3IntegrationsGetListIntegrations("-created_at")
-                .getData()
-                .stream()
-                .filter(integration -> integration.getShopName().equals(name))
+        return listed().stream()
+                .filter(integration -> name.equals(integration.get("shop_name")))
+                .map(integration -> (Integer) integration.get("id"))
                 .findFirst()
-                .orElseThrow()
-                .getId();
+                .orElseThrow();
+    }
+
+    /** The specification does not say that these are a list, so the client has them untyped. */
+    private List<Map<?, ?>> listed() throws ApiException {
+        Object data =
+                integrations.scPublicV3IntegrationsGetListIntegrations("-created_at").getData();
+        return ((List<?>) data).stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +89,8 @@ class ShippingDialectIT {
 
     @Test
     void tellsSinceWhenDeliveriesFailAndWhenOneLastSucceeded() {
-        try (Inbox inbox = Inbox.that(Behaviour.answeringInTurn(200, 500, 200))) {
+        AtomicInteger status = new AtomicInteger(200);
+        try (Inbox inbox = Inbox.that(delivery -> Behaviour.answering(status.get()).to(delivery))) {
             // Given
             UUID id = newIntegration(inbox.url().toString());
             String path = "/api/v3/integrations/" + client.number(id.toString());
@@ -97,6 +99,7 @@ class ShippingDialectIT {
             // When
             event();
             JsonNode well = awaitHealth(path, "last_fetched_at");
+            status.set(500);
             event();
             JsonNode failing = awaitHealth(path, "started_failing_at");
 
@@ -105,6 +108,7 @@ class ShippingDialectIT {
             assertThat(time(failing, "started_failing_at"))
                     .isAfter(time(failing, "last_fetched_at"));
             assertThat(failing.path("updated_at")).isEqualTo(well.path("updated_at"));
+            status.set(200);
             await().atMost(PATIENCE)
                     .until(() -> client.get(path).data().path("started_failing_at").isNull());
             commerce.delete("/v2/integrations/" + id).expect(200);
