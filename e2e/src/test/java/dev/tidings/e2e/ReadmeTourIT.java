@@ -46,8 +46,12 @@ class ReadmeTourIT {
                     .contains("\"id\":\"order-1001-created\"")
                     .contains("\"type\":\"integration-log\"")
                     .contains("\"type\":\"integration-job\"")
+                    .contains("\"shop_name\":\"Warehouse\"")
+                    .contains("/orders/1001?api_key=********")
+                    .contains("\"protected\":true")
+                    .contains("\"rule\":\"credentials\"")
                     .doesNotContain("\"errors\"");
-            assertThat(output.lines().filter(line -> line.startsWith("{"))).hasSize(3);
+            assertThat(output.lines().filter(line -> line.startsWith("{"))).hasSize(6);
         }
     }
 

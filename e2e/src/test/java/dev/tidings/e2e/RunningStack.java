@@ -4,6 +4,7 @@ import dev.tidings.local.stack.LocalStack;
 import dev.tidings.local.stack.Service;
 import dev.tidings.local.stack.StackOptions;
 import java.nio.file.Path;
+import shipping.client.ApiClient;
 
 /** The stack all tests of this run share; started by the first, stopped when the run ends. */
 final class RunningStack {
@@ -25,10 +26,29 @@ final class RunningStack {
                 STACK.url(), STACK.key().clientId().toString(), STACK.key().clientSecret());
     }
 
+    /** A client of /api/v3 with the same key. */
+    static ShippingClient shippingClient() {
+        return ShippingClient.basic(
+                STACK.url(), STACK.key().clientId().toString(), STACK.key().clientSecret());
+    }
+
+    /** The same, as it was generated from the vendor's specification. */
+    static ApiClient generatedClient() {
+        return new ApiClient()
+                .setScheme(STACK.url().getScheme())
+                .setHost(STACK.url().getHost())
+                .setPort(STACK.url().getPort())
+                .setRequestInterceptor(request ->
+                        request.header("Authorization", shippingClient().authorization()));
+    }
+
     private static StackOptions options() {
         Path root = Path.of(System.getProperty("tidings.root"));
         Path data = Path.of(System.getProperty("tidings.data"));
         return StackOptions.of(root, data)
+                .with(Service.GATEWAY, "TIDINGS_RATE_LIMITS_V3_READS_PER_MINUTE", "0")
+                .with(Service.GATEWAY, "TIDINGS_RATE_LIMITS_V3_WRITES_PER_MINUTE", "0")
+                .with(Service.GATEWAY, "TIDINGS_RATE_LIMITS_V3_WRITES_PER_SECOND", "0")
                 .with(Service.JOB, "TIDINGS_DELIVERY_RETRY_DELAYS", "1s,1s,1s,1s,2s,2s,5s,5s")
                 .with(Service.JOB, "TIDINGS_DELIVERY_DEADLINE", DEADLINE)
                 .with(Service.JOB, "TIDINGS_DELIVERY_LEASE", "8s")

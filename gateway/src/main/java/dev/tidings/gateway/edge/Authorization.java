@@ -23,8 +23,11 @@ sealed interface Authorization {
         }
     }
 
-    /** Nothing, or nothing we can read. */
+    /** Nothing, or a scheme that is none of ours. */
     record Missing() implements Authorization {}
+
+    /** One of our schemes, with something in it that cannot be read. */
+    record Unreadable() implements Authorization {}
 
     static Authorization in(@Nullable String header) {
         int space = header == null ? -1 : header.indexOf(' ');
@@ -44,10 +47,10 @@ sealed interface Authorization {
             String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
             return colon < 0
-                    ? new Missing()
+                    ? new Unreadable()
                     : new Basic(pair.substring(0, colon), pair.substring(colon + 1));
         } catch (IllegalArgumentException notBase64) {
-            return new Missing();
+            return new Unreadable();
         }
     }
 }

@@ -1,11 +1,15 @@
 package dev.tidings.gateway.edge;
 
+import dev.tidings.gateway.limit.RateLimits;
 import dev.tidings.kit.problem.CommonProblem;
+import dev.tidings.kit.problem.Dialect;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.function.Consumer;
 
 /** The first to see every request: routes it, and lets it pass or refuses it. */
 @Singleton
@@ -18,12 +22,19 @@ final class Edge {
 
     private final Traffic traffic;
     private final Admission admission;
+    private final RateLimits limits;
     private final ServiceProxy proxy;
     private final Refusals refusals;
 
-    Edge(Traffic traffic, Admission admission, ServiceProxy proxy, Refusals refusals) {
+    Edge(
+            Traffic traffic,
+            Admission admission,
+            RateLimits limits,
+            ServiceProxy proxy,
+            Refusals refusals) {
         this.traffic = traffic;
         this.admission = admission;
+        this.limits = limits;
         this.proxy = proxy;
         this.refusals = refusals;
     }
@@ -45,20 +56,39 @@ final class Edge {
 
     private void send(RoutingContext request, RequestTarget target, Target where) {
         switch (where) {
-            case Target.To to -> admit(request, to.service(), target.uri());
+            case Target.To to -> {
+                String uri = target.uri();
+                admit(
+                        request,
+                        visitor ->
+                                proxy.forward(
+                                        new AdmittedRequest(
+                                                request, to.service(), uri, visitor.token())));
+            }
+            case Target.Inside inside -> admit(request, visitor -> goOn(request, visitor));
             case Target.Here here -> request.next();
             case Target.Nowhere nowhere -> throw new CommonProblem.NotFound();
         }
     }
 
     /** The body stays where it is, unread, until it is known that the client may send one. */
-    private void admit(RoutingContext request, Service service, String uri) {
-        request.request().pause();
+    private void admit(RoutingContext request, Consumer<Visitor> then) {
+        HttpServerRequest from = request.request();
+        from.pause();
         admission
-                .admit(request.request().getHeader(HttpHeaders.AUTHORIZATION))
-                .map(token -> new AdmittedRequest(request, service, uri, token))
-                .invoke(proxy::forward)
+                .admit(from.getHeader(HttpHeaders.AUTHORIZATION))
+                .invoke(visitor ->
+                        limits.count(visitor.client(), Dialect.ofPath(from.path()), from.method()))
+                .invoke(then)
                 .subscribe()
-                .with(forwarded -> {}, fault -> refusals.answer(request, fault));
+                .with(passed -> {}, fault -> refusals.answer(request, fault));
+    }
+
+    /** To an endpoint of this process, which sees a token as every service does. */
+    private static void goOn(RoutingContext request, Visitor visitor) {
+        HttpServerRequest from = request.request();
+        from.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + visitor.token());
+        from.resume();
+        request.next();
     }
 }

@@ -2,7 +2,8 @@ package dev.tidings.gateway.edge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tidings.kit.problem.CommerceAnswer;
+import dev.tidings.kit.problem.Dialect;
+import dev.tidings.kit.problem.ErrorAnswer;
 import dev.tidings.kit.request.RequestId;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -13,13 +14,12 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.inject.Singleton;
 
-/** Answers requests that get no further than the edge, in the error form of /v2. */
+/** Answers requests that get no further than the edge, in the error form of their dialect. */
 @Singleton
 final class Refusals {
 
     private static final String JSON = "application/json";
     private static final String RETRY_AFTER = "Retry-After";
-    private static final String SOON = "1";
 
     private final ObjectMapper mapper;
 
@@ -29,30 +29,31 @@ final class Refusals {
 
     /** Ends a request that was not proxied. */
     void answer(RoutingContext request, Throwable fault) {
-        CommerceAnswer answer = CommerceAnswer.to(fault, RequestId.of(request));
+        ErrorAnswer answer = answerTo(request, fault);
         HttpServerResponse response = request.response().setStatusCode(answer.status());
         response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
-        if (answer.isWorthAnotherTry()) {
-            response.putHeader(RETRY_AFTER, SOON);
-        }
+        answer.retryAfterHeader().ifPresent(wait -> response.putHeader(RETRY_AFTER, wait));
         response.end(body(answer));
         Leftover.discard(request.vertx(), request.request());
     }
 
     /** The answer to a request that the proxy had already taken on. */
     ProxyResponse instead(ProxyContext proxied, RoutingContext request, Throwable fault) {
-        CommerceAnswer answer = CommerceAnswer.to(fault, RequestId.of(request));
+        ErrorAnswer answer = answerTo(request, fault);
         ProxyResponse response =
                 proxied.request().release().response().setStatusCode(answer.status());
         response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
-        if (answer.isWorthAnotherTry()) {
-            response.putHeader(RETRY_AFTER, SOON);
-        }
+        answer.retryAfterHeader().ifPresent(wait -> response.putHeader(RETRY_AFTER, wait));
         Leftover.discard(request.vertx(), request.request());
         return response.setBody(Body.body(body(answer)));
     }
 
-    private Buffer body(CommerceAnswer answer) {
+    private static ErrorAnswer answerTo(RoutingContext request, Throwable fault) {
+        Dialect dialect = Dialect.ofPath(request.request().path());
+        return ErrorAnswer.to(fault, dialect, RequestId.of(request));
+    }
+
+    private Buffer body(ErrorAnswer answer) {
         try {
             return Buffer.buffer(mapper.writeValueAsBytes(answer.body()));
         } catch (JsonProcessingException impossible) {

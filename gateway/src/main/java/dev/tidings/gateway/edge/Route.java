@@ -11,6 +11,10 @@ record Route(PathPattern path, Target target) {
         return new Route(PathPattern.of(path), new Target.Here());
     }
 
+    static Route inside(String path) {
+        return new Route(PathPattern.of(path), new Target.Inside());
+    }
+
     String name() {
         return path.text();
     }

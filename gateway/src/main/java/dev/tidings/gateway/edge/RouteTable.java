@@ -1,6 +1,7 @@
 package dev.tidings.gateway.edge;
 
 import static dev.tidings.gateway.edge.Route.here;
+import static dev.tidings.gateway.edge.Route.inside;
 import static dev.tidings.gateway.edge.Route.to;
 import static dev.tidings.gateway.edge.Service.INTEGRATION;
 import static dev.tidings.gateway.edge.Service.JOB;
@@ -21,6 +22,12 @@ record RouteTable(List<Route> routes) {
                             to(JOB, "/v2/jobs/**"),
                             to(INTEGRATION, "/v2/integrations/**"),
                             to(INTEGRATION, "/v2/events/**"),
+                            to(LOG, "/api/v3/integrations/logs"),
+                            to(LOG, "/api/v3/integrations/{id}/logs"),
+                            to(LOG, "/api/v3/integrations/{id}/logs/insights"),
+                            to(INTEGRATION, "/api/v3/integrations"),
+                            to(INTEGRATION, "/api/v3/integrations/{id}"),
+                            inside("/api/v3/user/auth/metadata"),
                             here("/oauth/**"),
                             here("/.well-known/openid-configuration"),
                             here("/health/**"),

@@ -9,6 +9,9 @@ sealed interface Target {
     /** To the gateway's own endpoints, open to everybody. */
     record Here() implements Target {}
 
+    /** To those of the gateway's own endpoints that are part of the API: with a good token only. */
+    record Inside() implements Target {}
+
     /** Nowhere: a 404. */
     record Nowhere() implements Target {}
 }

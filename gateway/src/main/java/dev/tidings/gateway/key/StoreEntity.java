@@ -18,6 +18,10 @@ class StoreEntity {
 
     @Column String name;
 
+    /** Given by the database, so not known of a store that was made just now. */
+    @Column(insertable = false, updatable = false)
+    long number;
+
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
 

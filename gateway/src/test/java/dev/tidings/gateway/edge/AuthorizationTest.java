@@ -26,9 +26,15 @@ class AuthorizationTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "Bearer", "Digest x", "Basic !", "Basic bm9jb2xvbg=="})
-    void takesWhatItCannotReadAsMissing(@Nullable String header) {
+    @ValueSource(strings = {"", "Bearer", "Digest x"})
+    void takesAnotherSchemeForNone(@Nullable String header) {
         assertThat(Authorization.in(header)).isEqualTo(new Authorization.Missing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic !", "Basic bm9jb2xvbg=="})
+    void tellsCredentialsItCannotReadFromNone(String header) {
+        assertThat(Authorization.in(header)).isEqualTo(new Authorization.Unreadable());
     }
 
     @Test

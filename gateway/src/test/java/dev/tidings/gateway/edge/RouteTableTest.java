@@ -2,6 +2,7 @@ package dev.tidings.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,12 @@ class RouteTableTest {
         "/v2/integrations/1/jobs/2/logs, LOG",
         "/v2/integrations/1/jobs, JOB",
         "/v2/jobs, JOB",
-        "/v2/jobs/1/file, JOB"
+        "/v2/jobs/1/file, JOB",
+        "/api/v3/integrations, INTEGRATION",
+        "/api/v3/integrations/1, INTEGRATION",
+        "/api/v3/integrations/logs, LOG",
+        "/api/v3/integrations/1/logs, LOG",
+        "/api/v3/integrations/1/logs/insights, LOG"
     })
     void sendsAPathToTheServiceThatOwnsIt(String path, Service service) {
         assertThat(RouteTable.PUBLIC.match(path).target()).isEqualTo(new Target.To(service));
@@ -43,6 +49,12 @@ class RouteTableTest {
         assertThat(RouteTable.PUBLIC.match(path).target()).isEqualTo(new Target.Here());
     }
 
+    @Test
+    void answersMetadataItselfToThoseWhoAreLetIn() {
+        assertThat(RouteTable.PUBLIC.match("/api/v3/user/auth/metadata").target())
+                .isEqualTo(new Target.Inside());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -52,6 +64,9 @@ class RouteTableTest {
                 "/v2/integrationsandmore",
                 "/v2/orders",
                 "/api/v3",
+                "/api/v3/user",
+                "/api/v3/integrations/1/logs/2",
+                "/api/v3/shop-order-statuses",
                 "/internal",
                 "/internal/stores/1/jobs/2",
                 "/metrics/more",

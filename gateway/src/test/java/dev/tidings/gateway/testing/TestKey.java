@@ -33,7 +33,11 @@ public final class TestKey {
 
     /** The key pair as HTTP Basic, with this secret. */
     public static String basic(String clientSecret) {
-        byte[] pair = (CLIENT_ID + ":" + clientSecret).getBytes(StandardCharsets.UTF_8);
+        return basic(CLIENT_ID, clientSecret);
+    }
+
+    public static String basic(String clientId, String clientSecret) {
+        byte[] pair = (clientId + ":" + clientSecret).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 }

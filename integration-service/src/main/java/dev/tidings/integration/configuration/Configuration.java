@@ -1,5 +1,6 @@
 package dev.tidings.integration.configuration;
 
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,6 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public sealed interface Configuration permits Webhook, AwsSqs, Stomp {
 
     IntegrationType type();
+
+    /** Where events are posted to; empty when they go another way. */
+    default Optional<String> webhookUrl() {
+        return Optional.empty();
+    }
 
     /** What a client may see of it. */
     Configuration masked();

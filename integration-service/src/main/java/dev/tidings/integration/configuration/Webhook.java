@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tidings.integration.wire.TextRule;
 import dev.tidings.kit.json.Fields;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ record Webhook(String url, @JsonProperty(SECRET_KEY) @Nullable String secretKey)
     @Override
     public IntegrationType type() {
         return IntegrationType.WEBHOOK;
+    }
+
+    @Override
+    public Optional<String> webhookUrl() {
+        return Optional.of(url);
     }
 
     @Override

@@ -22,6 +22,10 @@ class IntegrationEntity {
 
     @EmbeddedId IntegrationKey key;
 
+    /** Given by the database, so not known of an integration that was made just now. */
+    @Column(insertable = false, updatable = false)
+    long number;
+
     @Version long version;
 
     String name;
@@ -35,6 +39,19 @@ class IntegrationEntity {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     String[] observes;
+
+    @Column(name = "shop_url")
+    @Nullable String shopUrl;
+
+    @Column(name = "service_point_enabled")
+    boolean servicePointEnabled;
+
+    @Column(name = "service_point_carriers")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    String[] servicePointCarriers;
+
+    @Column(name = "feedback_type")
+    String feedbackType;
 
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, Object> configuration;
@@ -74,6 +91,7 @@ class IntegrationEntity {
         return new Integration(
                 key.id(),
                 new StoreId(key.storeId()),
+                number,
                 version,
                 settings(vault),
                 createdAt,
@@ -87,7 +105,16 @@ class IntegrationEntity {
                 description,
                 enabled,
                 List.of(observes),
-                vault.open(key.id(), known, configuration));
+                vault.open(key.id(), known, configuration),
+                shop());
+    }
+
+    private ShopProfile shop() {
+        return new ShopProfile(
+                shopUrl,
+                servicePointEnabled,
+                List.of(servicePointCarriers),
+                ShopProfile.Feedback.ofWireName(feedbackType).orElseThrow());
     }
 
     private void apply(Settings settings, Instant now) {
@@ -95,6 +122,10 @@ class IntegrationEntity {
         description = settings.description();
         enabled = settings.enabled();
         observes = settings.observes().toArray(String[]::new);
+        shopUrl = settings.shop().url();
+        servicePointEnabled = settings.shop().servicePointEnabled();
+        servicePointCarriers = settings.shop().servicePointCarriers().toArray(String[]::new);
+        feedbackType = settings.shop().feedback().wireName();
         updatedAt = now;
     }
 }

@@ -6,6 +6,7 @@ import dev.tidings.kit.paging.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** The integrations of stores. */
@@ -17,9 +18,19 @@ class IntegrationRepository implements PanacheRepositoryBase<IntegrationEntity, 
         return findById(IntegrationKey.of(store, id));
     }
 
+    /** The same by its number. */
+    Uni<IntegrationEntity> inStore(StoreId store, long number) {
+        return find("key.storeId = ?1 and number = ?2", store.value(), number).firstResult();
+    }
+
     /** A page of the store's integrations, newest first. */
     Uni<Page<IntegrationEntity>> newest(StoreId store, PageRequest page) {
         return countOf(store).chain(total -> page(store, page, total));
+    }
+
+    /** All of the store's integrations, of which there is a bounded number. */
+    Uni<List<IntegrationEntity>> all(StoreId store) {
+        return list("key.storeId", store.value());
     }
 
     Uni<Long> countOf(StoreId store) {
@@ -43,6 +54,12 @@ class IntegrationRepository implements PanacheRepositoryBase<IntegrationEntity, 
     /** Whether there was one to remove. */
     Uni<Boolean> remove(StoreId store, UUID id) {
         return delete("key", IntegrationKey.of(store, id)).map(removed -> removed > 0);
+    }
+
+    /** The same by its number. */
+    Uni<Boolean> remove(StoreId store, long number) {
+        return delete("key.storeId = ?1 and number = ?2", store.value(), number)
+                .map(removed -> removed > 0);
     }
 
     private Uni<Page<IntegrationEntity>> page(StoreId store, PageRequest page, long total) {

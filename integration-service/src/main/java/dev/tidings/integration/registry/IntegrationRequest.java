@@ -75,7 +75,8 @@ final class IntegrationRequest {
                 description,
                 enabled != null && enabled,
                 observes,
-                configuration.orElseThrow());
+                configuration.orElseThrow(),
+                ShopProfile.EMPTY);
     }
 
     private Settings change(Settings current) {
@@ -93,7 +94,8 @@ final class IntegrationRequest {
                 description,
                 enabled == null ? current.enabled() : enabled,
                 observes,
-                configuration);
+                configuration,
+                current.shop());
     }
 
     private void checkType() {

@@ -13,7 +13,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Keeps the integrations of stores. Every failure is a {@link dev.tidings.kit.problem.Problem}. */
 @ApplicationScoped
@@ -36,6 +39,17 @@ public class IntegrationService {
         return Panache.withSession(() -> stored(store, id)).map(this::open);
     }
 
+    /** The same by its number. */
+    public Uni<Integration> find(StoreId store, long number) {
+        return Panache.withSession(() -> stored(store, number)).map(this::open);
+    }
+
+    /** All integrations of a store: a hundred at most. */
+    public Uni<List<Integration>> all(StoreId store) {
+        return Panache.withSession(() -> repository.all(store))
+                .map(found -> found.stream().map(this::open).toList());
+    }
+
     Uni<Page<Integration>> list(StoreId store, PageRequest page) {
         return Panache.withSession(() -> repository.newest(store, page))
                 .map(found -> found.map(this::open));
@@ -48,24 +62,48 @@ public class IntegrationService {
 
     Uni<Integration> change(StoreId store, UUID id, byte[] body) {
         JsonNode request = JsonBody.parse(body);
-        return Panache.withTransaction(() -> stored(store, id).invoke(row -> apply(row, request)))
+        return change(
+                () -> stored(store, id), current -> IntegrationRequest.change(request, current));
+    }
+
+    /** Changes the integration of this number; what the change throws, this fails with. */
+    public Uni<Integration> change(StoreId store, long number, UnaryOperator<Settings> change) {
+        return change(() -> stored(store, number), change);
+    }
+
+    Uni<Void> delete(StoreId store, UUID id) {
+        return delete(() -> repository.remove(store, id));
+    }
+
+    /** The same by its number. */
+    public Uni<Void> delete(StoreId store, long number) {
+        return delete(() -> repository.remove(store, number));
+    }
+
+    private Uni<Integration> change(
+            Supplier<Uni<IntegrationEntity>> found, UnaryOperator<Settings> change) {
+        return Panache.withTransaction(() -> found.get().invoke(row -> apply(row, change)))
                 .onFailure(OptimisticLockException.class)
                 .transform(stale -> new CommonProblem.Conflict())
                 .map(this::open);
     }
 
-    Uni<Void> delete(StoreId store, UUID id) {
-        return Panache.withTransaction(() -> repository.remove(store, id))
+    private static Uni<Void> delete(Supplier<Uni<Boolean>> removal) {
+        return Panache.withTransaction(removal)
                 .invoke(IntegrationService::refuseUnknown)
                 .replaceWithVoid();
     }
 
     private Uni<IntegrationEntity> stored(StoreId store, UUID id) {
-        return repository
-                .inStore(store, id)
-                .onItem()
-                .ifNull()
-                .failWith(CommonProblem.NotFound::new);
+        return known(repository.inStore(store, id));
+    }
+
+    private Uni<IntegrationEntity> stored(StoreId store, long number) {
+        return known(repository.inStore(store, number));
+    }
+
+    private static Uni<IntegrationEntity> known(Uni<IntegrationEntity> found) {
+        return found.onItem().ifNull().failWith(CommonProblem.NotFound::new);
     }
 
     private Uni<IntegrationEntity> add(StoreId store, Settings settings) {
@@ -81,9 +119,9 @@ public class IntegrationService {
                 IntegrationKey.of(store, Uuids.v7()), settings, vault, clock.instant());
     }
 
-    private void apply(IntegrationEntity row, JsonNode request) {
+    private void apply(IntegrationEntity row, UnaryOperator<Settings> change) {
         Settings current = row.settings(vault);
-        row.change(current, IntegrationRequest.change(request, current), vault, clock.instant());
+        row.change(current, change.apply(current), vault, clock.instant());
     }
 
     private Integration open(IntegrationEntity row) {

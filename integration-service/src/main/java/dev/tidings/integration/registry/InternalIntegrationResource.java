@@ -24,4 +24,14 @@ class InternalIntegrationResource {
     public Uni<InternalIntegrationResponse> read(@RestPath UUID store, @RestPath UUID id) {
         return integrations.find(new StoreId(store), id).map(InternalIntegrationResponse::from);
     }
+
+    /** Tells whether there is an integration of this number. */
+    @GET
+    @Path("numbers/{number}")
+    @Operation(hidden = true)
+    public Uni<IntegrationReference> named(@RestPath UUID store, @RestPath long number) {
+        return integrations
+                .find(new StoreId(store), number)
+                .map(found -> IntegrationReference.to(found.id()));
+    }
 }

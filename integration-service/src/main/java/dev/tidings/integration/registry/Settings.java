@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param observes 1 to 5 event keys, each once
  */
-record Settings(
+public record Settings(
         String name,
         @Nullable String description,
         boolean enabled,
         List<String> observes,
-        Configuration configuration) {
+        Configuration configuration,
+        ShopProfile shop) {
 
     static final int MAX_OBSERVED = 5;
 
-    Settings {
+    public Settings {
         observes = List.copyOf(observes);
     }
 }

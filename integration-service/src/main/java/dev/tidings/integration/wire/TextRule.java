@@ -41,9 +41,14 @@ public enum TextRule {
         }
         if (value.length() > maxLength) {
             fields.wrong(name, "must not be longer than " + maxLength + " characters");
-        } else if (!rule.test(value)) {
+        } else if (!allows(value)) {
             fields.wrong(name, fault);
         }
+    }
+
+    /** Whether a value keeps the rule. */
+    public boolean allows(String value) {
+        return rule.test(value);
     }
 
     private static boolean isLine(String value) {

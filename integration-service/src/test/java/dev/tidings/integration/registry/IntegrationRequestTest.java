@@ -27,7 +27,8 @@ class IntegrationRequestTest {
                     "Old description",
                     true,
                     List.of("order.created", "order.paid"),
-                    webhook("https://example.com/hook"));
+                    webhook("https://example.com/hook"),
+                    ShopProfile.EMPTY);
 
     @Test
     void readsAllSettings() {
@@ -38,7 +39,8 @@ class IntegrationRequestTest {
                                 "For the tests",
                                 true,
                                 List.of("order.created"),
-                                webhook("https://example.com/hook")));
+                                webhook("https://example.com/hook"),
+                                ShopProfile.EMPTY));
     }
 
     @Test
@@ -185,7 +187,8 @@ class IntegrationRequestTest {
                                 null,
                                 false,
                                 List.of("brand.created"),
-                                webhook("http://new.example.com")));
+                                webhook("http://new.example.com"),
+                                ShopProfile.EMPTY));
     }
 
     @Test

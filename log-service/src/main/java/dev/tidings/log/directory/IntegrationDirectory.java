@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -24,12 +25,18 @@ public class IntegrationDirectory {
     private static final int REMEMBERED = 20_000;
 
     private final IntegrationServiceClient client;
+    private final IntegrationNumberClient numbers;
     private final Cache<Key, Presence> seen;
 
-    private record Key(StoreId store, IntegrationId integration) {}
+    /** An integration by one of its two names, an {@link IntegrationId} or a number. */
+    private record Key(StoreId store, Record integration) {}
 
-    IntegrationDirectory(@RestClient IntegrationServiceClient client, Clock clock) {
+    IntegrationDirectory(
+            @RestClient IntegrationServiceClient client,
+            @RestClient IntegrationNumberClient numbers,
+            Clock clock) {
         this.client = client;
+        this.numbers = numbers;
         this.seen =
                 Caffeine.newBuilder()
                         .maximumSize(REMEMBERED)
@@ -40,12 +47,24 @@ public class IntegrationDirectory {
 
     /** Looks an integration of this store up; never fails. */
     public Uni<Presence> find(StoreId store, IntegrationId integration) {
-        Key key = new Key(store, integration);
+        return find(
+                new Key(store, integration),
+                () -> client.integration(store.value(), integration.value()));
+    }
+
+    /** Looks an integration of this store up by its number; never fails. */
+    public Uni<Presence> find(StoreId store, IntegrationNumber integration) {
+        return find(
+                new Key(store, integration),
+                () -> numbers.integration(store.value(), integration.value()));
+    }
+
+    private Uni<Presence> find(Key key, Supplier<Uni<Void>> lookUp) {
         Presence remembered = seen.getIfPresent(key);
         if (remembered != null) {
             return Uni.createFrom().item(remembered);
         }
-        return client.integration(store.value(), integration.value())
+        return lookUp.get()
                 .replaceWith(Presence.KNOWN)
                 .invoke(known -> seen.put(key, known))
                 .onFailure()

@@ -20,7 +20,8 @@ class IntegrationDirectoryTest {
     private final SettableClock clock = new SettableClock();
     private Uni<Void> answer = Uni.createFrom().voidItem();
     private int asked;
-    private final IntegrationDirectory directory = new IntegrationDirectory(this::ask, clock);
+    private final IntegrationDirectory directory =
+            new IntegrationDirectory((of, id) -> ask(), (of, number) -> ask(), clock);
 
     @Test
     void asksAgainAfterTenSeconds() {
@@ -66,11 +67,26 @@ class IntegrationDirectoryTest {
         assertThat(find()).isEqualTo(Presence.KNOWN);
     }
 
+    @Test
+    void remembersANumberAsWell() {
+        // Given
+        directory.find(store, new IntegrationNumber(7)).await().atMost(SOON);
+
+        // When
+        answer = Uni.createFrom().failure(new ConnectException("refused"));
+
+        // Then
+        assertThat(directory.find(store, new IntegrationNumber(7)).await().atMost(SOON))
+                .isEqualTo(Presence.KNOWN);
+        assertThat(directory.find(store, new IntegrationNumber(8)).await().atMost(SOON))
+                .isEqualTo(Presence.AWAY);
+    }
+
     private Presence find() {
         return directory.find(store, integration).await().atMost(SOON);
     }
 
-    private Uni<Void> ask(UUID ofStore, UUID id) {
+    private Uni<Void> ask() {
         asked++;
         return answer;
     }

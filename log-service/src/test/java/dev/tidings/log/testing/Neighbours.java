@@ -3,12 +3,15 @@ package dev.tidings.log.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The services that own integrations and jobs, as far as log-service asks them. */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     public static final Neighbour INTEGRATION_SERVICE = new Neighbour();
     public static final Neighbour JOB_SERVICE = new Neighbour();
+
+    private static final AtomicLong NUMBERS = new AtomicLong(100);
 
     @Override
     public Map<String, String> start() {
@@ -34,6 +37,15 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
                 """
                         .formatted(id, store));
         return id;
+    }
+
+    /** A new integration of this store, named by a number. */
+    public static long number(UUID store) {
+        long number = NUMBERS.incrementAndGet();
+        INTEGRATION_SERVICE.answers(
+                "/internal/stores/%s/integrations/numbers/%d".formatted(store, number),
+                "{\"type\":\"integration\",\"id\":\"%s\"}".formatted(UUID.randomUUID()));
+        return number;
     }
 
     /** A new job of this integration. */

@@ -1,4 +1,4 @@
-/** Identifiers: time-ordered UUIDv7 and name-based UUIDv5. */
+/** Identifiers: time-ordered UUIDv7, name-based UUIDv5, and integers from 1 on. */
 @NullMarked
 package dev.tidings.kit.id;
 

@@ -41,7 +41,10 @@ public final class AuthenticationFilter {
 
     private static String bearerToken(ContainerRequestContext request) {
         String sent = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (sent == null || !sent.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        if (sent == null || sent.isBlank()) {
+            throw new CommonProblem.NoCredentials();
+        }
+        if (!sent.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw new CommonProblem.Unauthenticated();
         }
         return sent.substring(BEARER.length()).strip();

@@ -11,18 +11,28 @@ public class CurrentCaller {
     private @Nullable Caller caller;
 
     /**
+     * The caller, whatever the token permits.
+     *
+     * @throws CommonProblem.NoCredentials when the request is not one of the public API
+     */
+    public Caller verified() {
+        if (caller == null) {
+            throw new CommonProblem.NoCredentials();
+        }
+        return caller;
+    }
+
+    /**
      * The caller, if the token permits this.
      *
      * @throws CommonProblem.Forbidden when it does not
      */
     public Caller allowed(Scope scope) {
-        if (caller == null) {
-            throw new CommonProblem.Unauthenticated();
-        }
-        if (!caller.may(scope)) {
+        Caller known = verified();
+        if (!known.may(scope)) {
             throw new CommonProblem.Forbidden("The access token lacks the scope " + scope.claim());
         }
-        return caller;
+        return known;
     }
 
     void authenticated(Caller as) {

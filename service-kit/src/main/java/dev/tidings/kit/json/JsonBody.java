@@ -37,21 +37,9 @@ public final class JsonBody {
             }
             return node;
         } catch (JsonProcessingException malformed) {
-            throw new CommonProblem.BadRequest("The body is not valid JSON: " + where(malformed));
+            throw new CommonProblem.BadRequest(JsonFault.detail(malformed));
         } catch (IOException unreadable) {
             throw new CommonProblem.BadRequest("The body could not be read");
         }
-    }
-
-    private static String where(JsonProcessingException malformed) {
-        String cause = malformed.getOriginalMessage().lines().findFirst().orElse("malformed");
-        return malformed.getLocation() == null
-                ? cause
-                : cause
-                        + " (line "
-                        + malformed.getLocation().getLineNr()
-                        + ", column "
-                        + malformed.getLocation().getColumnNr()
-                        + ")";
     }
 }

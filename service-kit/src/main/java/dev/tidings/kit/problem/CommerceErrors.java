@@ -27,23 +27,9 @@ public record CommerceErrors(List<Entry> errors) {
             @JsonProperty("request_id") String requestId,
             Map<String, Object> meta) {}
 
-    public static CommerceErrors from(Problem problem, String requestId) {
+    static CommerceErrors from(Problem problem, String requestId) {
         return new CommerceErrors(
                 problem.faults().stream().map(fault -> entry(problem, fault, requestId)).toList());
-    }
-
-    /** The answer to a fault of ours: a 500 that names the request and nothing else. */
-    public static CommerceErrors internal(String requestId) {
-        return new CommerceErrors(
-                List.of(
-                        new Entry(
-                                500,
-                                "Internal Server Error",
-                                "There was an internal server error, you can report with your"
-                                        + " request id.",
-                                null,
-                                requestId,
-                                Map.of())));
     }
 
     private static Entry entry(Problem problem, Fault fault, String requestId) {

@@ -1,6 +1,8 @@
 package dev.tidings.kit.problem;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * contract.
  */
 public abstract sealed class CommonProblem extends Problem {
+
+    private static final String BAD_TOKEN = "Unable to validate access token";
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private CommonProblem(int status, String title, String detail) {
         super(status, title, detail);
@@ -28,10 +33,17 @@ public abstract sealed class CommonProblem extends Problem {
         }
     }
 
-    /** 401: no token, or one that is malformed, expired or signed by a stranger. */
+    /** 401: nothing was shown that could be checked. */
+    public static final class NoCredentials extends CommonProblem {
+        public NoCredentials() {
+            super(401, BAD_TOKEN, BAD_TOKEN);
+        }
+    }
+
+    /** 401: a token that is malformed, expired or signed by a stranger, or a wrong key pair. */
     public static final class Unauthenticated extends CommonProblem {
         public Unauthenticated() {
-            super(401, "Unable to validate access token", "Unable to validate access token");
+            super(401, BAD_TOKEN, BAD_TOKEN);
         }
     }
 
@@ -91,10 +103,41 @@ public abstract sealed class CommonProblem extends Problem {
         }
     }
 
+    /** 429: over a rate limit. */
+    public static final class TooManyRequests extends CommonProblem {
+
+        private final Duration wait;
+
+        public TooManyRequests(String detail, Duration wait) {
+            super(429, "Too Many Requests", detail);
+            this.wait = wait;
+        }
+
+        @Override
+        public Optional<Duration> retryAfter() {
+            return Optional.of(wait);
+        }
+    }
+
+    /** 500: a fault of ours, of which a client learns nothing but the request's id. */
+    public static final class InternalError extends CommonProblem {
+        public InternalError() {
+            super(
+                    500,
+                    "Internal Server Error",
+                    "There was an internal server error, you can report with your request id.");
+        }
+    }
+
     /** 503: something this service depends on is away; nothing was kept, try again. */
     public static final class Unavailable extends CommonProblem {
         public Unavailable(String detail) {
             super(503, "Service Unavailable", detail);
+        }
+
+        @Override
+        public Optional<Duration> retryAfter() {
+            return Optional.of(SOON);
         }
     }
 

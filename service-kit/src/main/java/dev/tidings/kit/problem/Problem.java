@@ -1,6 +1,8 @@
 package dev.tidings.kit.problem;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A request that cannot be answered as asked. Each feature has one sealed subclass with its cases
@@ -36,5 +38,10 @@ public abstract class Problem extends RuntimeException {
 
     public final List<Fault> faults() {
         return faults;
+    }
+
+    /** When to come again, for problems that pass. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 }

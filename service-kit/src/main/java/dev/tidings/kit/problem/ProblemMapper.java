@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Puts what a resource throws on the wire, as {@link CommerceAnswer} decides. */
+/** Puts what a resource throws on the wire, in the dialect of its path. */
 public final class ProblemMapper {
 
     @ServerExceptionMapper
@@ -26,14 +26,14 @@ public final class ProblemMapper {
     }
 
     private static Response answer(Throwable fault, RoutingContext request) {
-        CommerceAnswer answer = CommerceAnswer.to(fault, RequestId.of(request));
+        Dialect dialect = Dialect.ofPath(request.request().path());
+        ErrorAnswer answer = ErrorAnswer.to(fault, dialect, RequestId.of(request));
         Response.ResponseBuilder response =
                 Response.status(answer.status())
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .entity(answer.body());
-        return answer.isWorthAnotherTry()
-                ? response.header("Retry-After", "1").build()
-                : response.build();
+        answer.retryAfterHeader().ifPresent(wait -> response.header("Retry-After", wait));
+        return response.build();
     }
 
     private static Problem fromHttp(int status) {

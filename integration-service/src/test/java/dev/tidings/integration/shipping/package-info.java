@@ -1,0 +1,5 @@
+/** Tests of integrations in the /api/v3 dialect. */
+@NullMarked
+package dev.tidings.integration.shipping;
+
+import org.jspecify.annotations.NullMarked;

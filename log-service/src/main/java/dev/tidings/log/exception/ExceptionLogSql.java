@@ -1,0 +1,73 @@
+package dev.tidings.log.exception;
+
+/** The statements of {@link ExceptionLogRepository}. */
+final class ExceptionLogSql {
+
+    private static final String PLACE =
+            """
+            placed as (
+                insert into exception_log_position (store_id, position, integration_number, received_at, fingerprint)
+                select $1::uuid, wanted.position, $3::bigint, $4::timestamptz, $5::uuid from wanted
+                on conflict (store_id, position) do nothing
+                returning id, position
+            ), stored as (
+                insert into exception_log (store_id, received_at, id, document, protected, exception_type, method,
+                    path, response_code)
+                select $1::uuid, $4::timestamptz, id, $6::text, $7::boolean, $8::text, $9::text, $10::text, $11::bigint
+                from placed
+            )
+            select id, position from placed
+            """;
+
+    /** $1 to $11 the log, $2 the position it wants. No row when that is taken. */
+    static final String APPEND = "with wanted (position) as (values ($2::bigint)), " + PLACE;
+
+    /**
+     * The same where $2 is taken: $12 further than the last that wanted it. No row when that place
+     * is taken too, by a log that came to it from another time. Whoever took $2 may be gone since.
+     */
+    static final String APPEND_BESIDE =
+            """
+            with beside as (
+                update exception_log_position set ties = ties + $12::bigint
+                where store_id = $1::uuid and position = $2::bigint
+                returning position + ties as position
+            ), wanted as (
+                select position from beside union all select $2::bigint where not exists (select from beside)
+            ),
+            """
+                    + PLACE;
+
+    /** From the positions to the logs: one at a time, each from the one partition it is in. */
+    private static final String PAGE =
+            """
+            select log.id, listed.integration_number, listed.position, log.document, log.protected
+            from (
+                select position, integration_number, received_at, id from exception_log_position
+                where store_id = $1 %s and position < $2 and received_at >= $3
+                order by position desc limit $4
+            ) as listed cross join lateral (
+                select id, document, protected from exception_log
+                where store_id = $1 and received_at = listed.received_at and id = listed.id offset 0
+            ) as log
+            order by listed.position desc
+            """;
+
+    /** $1 store, $2 position, $3 oldest time kept, $4 limit. */
+    static final String PAGE_OF_STORE = PAGE.formatted("");
+
+    /** As of the store, $5 integration. */
+    static final String PAGE_OF_INTEGRATION = PAGE.formatted("and integration_number = $5");
+
+    /** $1 oldest time kept, $2 how many at most. */
+    static final String FORGET_POSITIONS =
+            """
+            delete from exception_log_position p using (
+                select store_id, position from exception_log_position
+                where received_at < $1 order by received_at limit $2
+            ) as ended
+            where p.store_id = ended.store_id and p.position = ended.position
+            """;
+
+    private ExceptionLogSql() {}
+}

@@ -1,0 +1,5 @@
+/** What makes two exception logs alike. */
+@NullMarked
+package dev.tidings.log.fingerprint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.tidings.log.insight;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tidings.log.fingerprint.Fingerprint;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An insight on the wire. */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "ExceptionInsight", description = "Exception logs of one cause.")
+record InsightResponse(
+        @Schema(description = "Names the cause, at all times.") UUID fingerprint,
+        @Schema(examples = "requests.exceptions.SSLError", nullable = true)
+                @JsonProperty("exception_type")
+                @Nullable String exceptionType,
+        @Schema(examples = "POST", nullable = true) @Nullable String method,
+        @Schema(
+                        description = "The path that failed, with placeholders for what differs.",
+                        examples = "/orders/{number}.json")
+                String path,
+        @Schema(examples = "495", nullable = true) @JsonProperty("response_code")
+                @Nullable Long responseCode,
+        @Schema(description = "How many logs there are of it.", examples = "17") long count,
+        @Schema(format = "date-time") @JsonProperty("first_seen_at") String firstSeenAt,
+        @Schema(format = "date-time") @JsonProperty("last_seen_at") String lastSeenAt,
+        @Schema(description = "The id of the newest of them.") @JsonProperty("example_id")
+                long exampleId,
+        @Schema(nullable = true) @Nullable Suggestion suggestion) {
+
+    /** What may help. */
+    @RegisterForReflection
+    @Schema(name = "ExceptionInsightSuggestion", description = "What may help, if a rule knows.")
+    record Suggestion(
+            @Schema(description = "The rule that says so.", examples = "certificate") String rule,
+            String text) {}
+
+    static InsightResponse of(Insight insight, Rules rules) {
+        Fingerprint cause = insight.cause();
+        return new InsightResponse(
+                cause.id(),
+                orNull(cause.exceptionType()),
+                orNull(cause.method()),
+                cause.path(),
+                cause.responseCode(),
+                insight.count(),
+                insight.firstSeen().time().toString(),
+                insight.lastSeen().time().toString(),
+                insight.exampleId(),
+                rules.first(insight)
+                        .map(rule -> new Suggestion(rule.id(), rule.suggestion()))
+                        .orElse(null));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

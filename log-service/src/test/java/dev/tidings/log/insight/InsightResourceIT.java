@@ -1,0 +1,7 @@
+package dev.tidings.log.insight;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same against the packaged service, JVM or native. */
+@QuarkusIntegrationTest
+class InsightResourceIT extends InsightResourceTest {}
