@@ -46,6 +46,8 @@ final class Edge {
     private void send(RoutingContext request, RequestTarget target, Target where) {
         switch (where) {
             case Target.To to -> admit(request, to.service(), target.uri());
+            case Target.Open open ->
+                    proxy.forward(new AdmittedRequest(request, open.service(), target.uri(), null));
             case Target.Here here -> request.next();
             case Target.Nowhere nowhere -> throw new CommonProblem.NotFound();
         }

@@ -19,12 +19,25 @@ final class OrderSql {
     static final String COUNT =
             "select count(*), coalesce(sum(items), 0)::bigint from order_document where store_id = $1 and ";
 
-    /** $1 store, $2 and $3 the last order of the page before, $4 limit; then the filter's. */
+    /**
+     * $1 store, $2 and $3 the last order of the page before, $4 orders and $5 bytes of documents at
+     * most, but always one order; then the filter's. The length of a document is known without
+     * reading it.
+     */
     static final String PAGE =
-            "select id, created_at, document from order_document"
-                    + " where store_id = $1 and (created_at, id) > ($2, $3) and ";
-
-    static final String IN_ORDER = " order by created_at, id limit $4";
+            """
+            select id, created_at, document
+            from (
+                select id, created_at, document, row_number() over oldest_first as place,
+                    sum(octet_length(document)) over oldest_first as bytes
+                from order_document
+                where store_id = $1 and (created_at, id) > ($2, $3) and %s
+                window oldest_first as (order by created_at, id)
+                order by created_at, id
+                limit $4) as page
+            where bytes <= $5 or place = 1
+            order by created_at, id
+            """;
 
     /**
      * Keeps orders, each only if it is newer than what is known of it. The rows must come in the

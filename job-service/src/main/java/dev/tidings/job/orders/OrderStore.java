@@ -22,6 +22,9 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class OrderStore {
 
+    private static final int ORDERS_A_PAGE = 1_000;
+    private static final long BYTES_A_PAGE = 4L << 20;
+
     private final Pool pool;
 
     OrderStore(Pool pool) {
@@ -49,13 +52,18 @@ public class OrderStore {
                 .map(row -> new OrderCount(row.getLong(0), row.getLong(1)));
     }
 
-    /** The orders that match and come next after this one, oldest first. */
-    public Uni<List<StoredOrder>> page(UUID store, Filter filter, OrderCursor after, int limit) {
-        SqlCondition condition = SqlCondition.of(filter, OrderFields::column, 5);
+    /** Some of the orders that match and come after this one, oldest first; none at the end. */
+    public Uni<List<StoredOrder>> page(UUID store, Filter filter, OrderCursor after) {
+        SqlCondition condition = SqlCondition.of(filter, OrderFields::column, 6);
         Tuple parameters =
-                Tuple.of(store, after.createdAt().atOffset(ZoneOffset.UTC), after.id(), limit);
+                Tuple.of(
+                        store,
+                        after.createdAt().atOffset(ZoneOffset.UTC),
+                        after.id(),
+                        ORDERS_A_PAGE,
+                        BYTES_A_PAGE);
         condition.parameters().forEach(parameters::addValue);
-        return pool.preparedQuery(OrderSql.PAGE + condition.sql() + OrderSql.IN_ORDER)
+        return pool.preparedQuery(OrderSql.PAGE.formatted(condition.sql()))
                 .execute(parameters)
                 .map(rows ->
                         StreamSupport.stream(rows.spliterator(), false)
