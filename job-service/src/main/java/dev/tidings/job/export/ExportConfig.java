@@ -16,6 +16,10 @@ public interface ExportConfig {
     @DurationMin(minutes = 1)
     Duration lifetime();
 
+    /** How often jobs that are over are removed, with their files. */
+    @WithDefault("1m")
+    Duration expiryInterval();
+
     /** Exports under way in this worker at most; of one store there is never more than one. */
     @WithDefault("4")
     @Min(1)

@@ -28,6 +28,7 @@ import java.util.stream.StreamSupport;
 class ExportQueue {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final int EXPIRED_AT_ONCE = 100;
 
     private final Pool pool;
     private final Clock clock;
@@ -85,6 +86,22 @@ class ExportQueue {
     /** Lets another worker take the job up now, as if it had not been taken up here. */
     Uni<Boolean> release(ClaimedExport job) {
         return settle(ExportQueueSql.RELEASE, held(job));
+    }
+
+    /** Some of the jobs that are over, and that no worker holds any more. */
+    Uni<List<ExpiredExport>> expired() {
+        return pool.preparedQuery(ExportQueueSql.EXPIRED)
+                .execute(Tuple.of(now(), EXPIRED_AT_ONCE))
+                .map(rows ->
+                        each(rows)
+                                .map(row -> new ExpiredExport(row.getUUID(0), row.getUUID(1)))
+                                .toList());
+    }
+
+    Uni<Void> forget(ExpiredExport job) {
+        return pool.preparedQuery(ExportQueueSql.FORGET)
+                .execute(Tuple.of(job.store(), job.job(), now()))
+                .replaceWithVoid();
     }
 
     private Uni<Boolean> settle(String statement, Tuple parameters) {

@@ -60,5 +60,17 @@ final class ExportQueueSql {
     static final String RELEASE =
             "update export_job set lease_until = $4, takes = takes - 1, updated_at = $4" + HELD;
 
+    /** $1 now, $2 most. */
+    static final String EXPIRED =
+            """
+            select store_id, id from export_job
+            where expires_at <= $1 and (lease_until is null or lease_until <= $1)
+            order by expires_at limit $2
+            """;
+
+    /** $1 store, $2 job, $3 now. */
+    static final String FORGET =
+            "delete from export_job where store_id = $1 and id = $2 and expires_at <= $3";
+
     private ExportQueueSql() {}
 }

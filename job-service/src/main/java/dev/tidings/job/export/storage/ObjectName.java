@@ -12,13 +12,19 @@ public record ObjectName(UUID store, UUID job, UUID file, Encoding encoding) {
 
     /** The forms in which a file is stored, so that none has to be made for a download. */
     public enum Encoding {
-        IDENTITY(".csv"),
-        GZIP(".csv.gz");
+        IDENTITY(".csv", "text/csv"),
+        GZIP(".csv.gz", "application/gzip");
 
         private final String ending;
+        private final String contentType;
 
-        Encoding(String ending) {
+        Encoding(String ending, String contentType) {
             this.ending = ending;
+            this.contentType = contentType;
+        }
+
+        String contentType() {
+            return contentType;
         }
     }
 
