@@ -11,7 +11,12 @@ import picocli.CommandLine.ParseResult;
         name = "tidings",
         description = "Tidings on this machine.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, ReceiverCommand.class, HelpCommand.class})
+        subcommands = {
+            UpCommand.class,
+            ReceiverCommand.class,
+            SampleOrdersCommand.class,
+            HelpCommand.class
+        })
 public final class Tidings {
 
     private static final int FAILED = 1;

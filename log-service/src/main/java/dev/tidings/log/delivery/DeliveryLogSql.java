@@ -85,6 +85,29 @@ final class DeliveryLogSql {
             where store_id = $1 and job_id = $4 and created_at >= $2
             """;
 
+    /** $1 store, $2 oldest time kept; then the filter's. */
+    static final String COUNT_MATCHING =
+            "select count(*) from integration_log where store_id = $1 and created_at >= $2 and %s";
+
+    /**
+     * $1 store, $2 and $3 the last log of the page before, $4 logs and $5 bytes of bodies at most,
+     * but always one log; then the filter's. The length of a body is known without reading it.
+     */
+    static final String PAGE_MATCHING =
+            """
+            select id, store_id, integration_id, job_id, event_type, attempt, succeeded, status_code, took_nanos,
+                body, error_detail, created_at
+            from (
+                select *, row_number() over oldest_first as place,
+                    sum(octet_length(body) + octet_length(error_detail)) over oldest_first as bytes
+                from integration_log
+                where store_id = $1 and (created_at, id) > ($2, $3) and %s
+                window oldest_first as (order by created_at, id)
+                order by created_at, id limit $4) as page
+            where bytes <= $5 or place = 1
+            order by created_at, id
+            """;
+
     /** $1 oldest day kept. */
     static final String FORGET_COUNTS = "delete from integration_log_count where day < $1";
 

@@ -12,9 +12,19 @@ import java.util.function.Function;
  */
 public record Column<R>(String name, Function<R, String> cell) {
 
+    /** A column of values that we make ourselves: ids, numbers, times. */
+    public static <R> Column<R> plain(String name, Function<R, ?> value) {
+        return new Column<>(name, row -> String.valueOf(value.apply(row)));
+    }
+
+    /** A column of texts from outside. */
+    public static <R> Column<R> guarded(String name, Function<R, String> value) {
+        return new Column<>(name, row -> Cell.text(value.apply(row)));
+    }
+
     /** A column of texts from outside; numbers among them come as they are written there. */
     public static <R> Column<R> text(String name, Function<R, JsonNode> value) {
-        return new Column<>(name, row -> Cell.text(value.apply(row).asText("")));
+        return guarded(name, value.andThen(node -> node.asText("")));
     }
 
     /** A column of numbers; a value that is none leaves the cell empty. */

@@ -37,7 +37,7 @@ final class ExportRun {
             case FilterReading.Refused refused ->
                     new ExportOutcome.Failed(refused.fault().detail());
             case FilterReading.Understood understood ->
-                    export(new Selection(job.store(), understood.filter()));
+                    export(new Selection(job.store(), understood.filter(), job.filter()));
         };
     }
 

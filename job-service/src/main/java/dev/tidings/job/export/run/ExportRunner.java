@@ -67,7 +67,8 @@ class ExportRunner {
         return switch (outcome) {
             case ExportOutcome.Written written -> queue.complete(job, written);
             case ExportOutcome.Failed failed -> queue.fail(job, failed.error());
-            case ExportOutcome.BrokenOff brokenOff -> queue.giveBack(job, config.retryDelay());
+            case ExportOutcome.BrokenOff brokenOff ->
+                    queue.giveBack(job, config.retryDelay().multipliedBy(job.take()));
             case ExportOutcome.Lost lost -> queue.release(job);
         };
     }
