@@ -46,6 +46,9 @@ class ReadmeTourIT {
                     .contains("\"id\":\"order-1001-created\"")
                     .contains("\"type\":\"integration-log\"")
                     .contains("\"type\":\"integration-job\"")
+                    .contains("order_id,order_number,external_ref,status")
+                    .contains("1001,,,complete")
+                    .contains("12990,129.90")
                     .doesNotContain("\"errors\"");
             assertThat(output.lines().filter(line -> line.startsWith("{"))).hasSize(3);
         }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 /** One order that was made up. */
 record SampleOrder(
         UUID id,
+        long seed,
         int number,
         Instant createdAt,
         Words.Country country,
@@ -28,6 +29,7 @@ record SampleOrder(
         Words.Country country = chance.oneOf(Words.COUNTRIES);
         return new SampleOrder(
                 chance.uuid(),
+                seed,
                 number,
                 FIRST.plusSeconds(chance.below(DAYS * SECONDS_A_DAY)),
                 country,
@@ -59,7 +61,7 @@ record SampleOrder(
         ObjectNode order = payload.putObject("data");
         order.put("type", "order").put("id", id.toString());
         order.put("status", status).put("payment", payment).put("shipping", shipping);
-        order.put("order_number", "S-%07d".formatted(number));
+        order.put("order_number", "S%d-%07d".formatted(seed, number));
         if (number % 3 == 0) {
             order.put("external_ref", "ERP/%d".formatted(number));
         }

@@ -51,7 +51,7 @@ class ExportLinksTest {
     void leadsNowhereWhenItWasNotMadeHere() {
         String token = token(at(CREATED).pathOf(job));
 
-        assertThat(at(CREATED).open("A" + token.substring(1))).isEmpty();
+        assertThat(at(CREATED).open(token.replaceFirst(".{9}$", "AAAAAAAAA"))).isEmpty();
         assertThat(at(CREATED).open("")).isEmpty();
     }
 
