@@ -69,10 +69,25 @@ record Spreadsheet(List<List<String>> rows, int formulas) {
         }
     }
 
+    /** A row has no cell where there is nothing; each of the others tells its column. */
     private static List<String> cells(Element row, List<String> texts) {
-        return elements(row.getElementsByTagName("c")).stream()
-                .map(cell -> cell(cell, texts))
-                .toList();
+        List<String> cells = new ArrayList<>();
+        for (Element cell : elements(row.getElementsByTagName("c"))) {
+            while (cells.size() < column(cell.getAttribute("r"))) {
+                cells.add("");
+            }
+            cells.add(cell(cell, texts));
+        }
+        return cells;
+    }
+
+    /** The number of the column, from 0, of a cell that is called {@code AB12}. */
+    private static int column(String reference) {
+        int column = 0;
+        for (char c : reference.replaceAll("[0-9]", "").toCharArray()) {
+            column = column * 26 + c - 'A' + 1;
+        }
+        return column - 1;
     }
 
     private static String cell(Element cell, List<String> texts) {

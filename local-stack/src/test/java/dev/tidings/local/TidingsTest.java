@@ -23,7 +23,7 @@ class TidingsTest {
 
         // Then
         assertThat(exitCode).isZero();
-        assertThat(out.toString()).contains("up ", "receiver ");
+        assertThat(out.toString()).contains("up ", "receiver ", "sample-orders ");
     }
 
     @Test
@@ -48,7 +48,10 @@ class TidingsTest {
                 "up here",
                 "receiver --fail -1",
                 "receiver --status 99",
-                "receiver --delay soon"
+                "receiver --delay soon",
+                "sample-orders",
+                "sample-orders many",
+                "sample-orders 10 --seed -1"
             })
     void tellsTheUsageWhenNotUnderstood(String line) {
         // When

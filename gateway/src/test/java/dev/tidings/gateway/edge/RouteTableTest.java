@@ -2,6 +2,7 @@ package dev.tidings.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,12 @@ class RouteTableTest {
     })
     void sendsAPathToTheServiceThatOwnsIt(String path, Service service) {
         assertThat(RouteTable.PUBLIC.match(path).target()).isEqualTo(new Target.To(service));
+    }
+
+    @Test
+    void letsASignedLinkPassWithoutAToken() {
+        assertThat(RouteTable.PUBLIC.match("/exports/token/orders.csv").target())
+                .isEqualTo(new Target.Open(Service.JOB));
     }
 
     @ParameterizedTest
@@ -55,7 +62,9 @@ class RouteTableTest {
                 "/internal",
                 "/internal/stores/1/jobs/2",
                 "/metrics/more",
-                "/q/health"
+                "/q/health",
+                "/exports/token",
+                "/exports/token/orders.csv/more"
             })
     void knowsNoOtherPath(String path) {
         assertThat(RouteTable.PUBLIC.match(path).target()).isEqualTo(new Target.Nowhere());

@@ -11,8 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** Sends lists of events to {@code POST /v2/events}, and again while the API asks for patience. */
 public final class EventSender {
@@ -21,6 +23,8 @@ public final class EventSender {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST_TRIES = 60;
+    private static final int TIMED_OUT = 408;
+    private static final Set<Integer> BUSY = Set.of(TIMED_OUT, 429, 503, 504);
 
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -54,7 +58,7 @@ public final class EventSender {
             }
             if (status == 401) {
                 token = newToken();
-            } else if (status == 429 || status == 503) {
+            } else if (BUSY.contains(status)) {
                 Thread.sleep(PAUSE);
             } else {
                 throw new CannotStart("the API answered %d to events".formatted(status));
@@ -64,23 +68,37 @@ public final class EventSender {
     }
 
     private int post(JsonNode body) throws InterruptedException {
-        return exchange(
-                        HttpRequest.newBuilder(api.resolve("/v2/events"))
-                                .header("Authorization", "Bearer " + token)
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(body.toString())))
-                .statusCode();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(api.resolve("/v2/events"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body.toString()));
+        try {
+            return exchange(request).statusCode();
+        } catch (HttpTimeoutException late) {
+            return TIMED_OUT;
+        }
     }
 
     private String newToken() throws InterruptedException {
-        HttpResponse<String> answer =
-                exchange(
-                        HttpRequest.newBuilder(api.resolve("/oauth/access_token"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                "grant_type=client_credentials&client_id=%s&client_secret=%s"
-                                                        .formatted(clientId, clientSecret))));
+        try {
+            return token(requestToken());
+        } catch (HttpTimeoutException late) {
+            return "";
+        }
+    }
+
+    private HttpResponse<String> requestToken() throws HttpTimeoutException, InterruptedException {
+        return exchange(
+                HttpRequest.newBuilder(api.resolve("/oauth/access_token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "grant_type=client_credentials&client_id=%s&client_secret=%s"
+                                                .formatted(clientId, clientSecret))));
+    }
+
+    private static String token(HttpResponse<String> answer) {
         if (answer.statusCode() != 200) {
             throw new CannotStart("the API does not take the key of this stack");
         }
@@ -91,9 +109,12 @@ public final class EventSender {
         }
     }
 
-    private HttpResponse<String> exchange(HttpRequest.Builder request) throws InterruptedException {
+    private HttpResponse<String> exchange(HttpRequest.Builder request)
+            throws HttpTimeoutException, InterruptedException {
         try {
             return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        } catch (HttpTimeoutException late) {
+            throw late;
         } catch (IOException fault) {
             throw new CannotStart("nobody answers at %s".formatted(api), fault);
         }

@@ -28,12 +28,13 @@ final class DeliveryLogSql {
             """;
 
     /** By name: a prepared {@code select *} fails for good when a later version adds a column. */
-    private static final String LOGS =
+    private static final String COLUMNS =
             """
-            select id, store_id, integration_id, job_id, event_type, attempt, succeeded, status_code, took_nanos,
-                body, error_detail, created_at
-            from integration_log
+            id, store_id, integration_id, job_id, event_type, attempt, succeeded, status_code, took_nanos,
+            body, error_detail, created_at
             """;
+
+    private static final String LOGS = "select " + COLUMNS + " from integration_log ";
 
     /** $1 store, $2 oldest time kept, $3 limit, $4 offset. */
     static final String LIST_OF_STORE =
@@ -95,18 +96,18 @@ final class DeliveryLogSql {
      */
     static final String PAGE_MATCHING =
             """
-            select id, store_id, integration_id, job_id, event_type, attempt, succeeded, status_code, took_nanos,
-                body, error_detail, created_at
+            select %1$s
             from (
-                select *, row_number() over oldest_first as place,
+                select %1$s, row_number() over oldest_first as place,
                     sum(octet_length(body) + octet_length(error_detail)) over oldest_first as bytes
                 from integration_log
-                where store_id = $1 and (created_at, id) > ($2, $3) and %s
+                where store_id = $1 and (created_at, id) > ($2, $3) and %%s
                 window oldest_first as (order by created_at, id)
                 order by created_at, id limit $4) as page
             where bytes <= $5 or place = 1
             order by created_at, id
-            """;
+            """
+                    .formatted(COLUMNS);
 
     /** $1 oldest day kept. */
     static final String FORGET_COUNTS = "delete from integration_log_count where day < $1";

@@ -28,9 +28,8 @@ final class ExportFiles implements Closeable {
         this.both = new Tee(plain, new FastGzip(compressed));
     }
 
-    /** Begins the files of a job, for which nothing may be left of an earlier take. */
+    /** Begins the files of a job. */
     static ExportFiles begin(ExportStorage storage, ClaimedExport job) throws IOException {
-        storage.removeAll(job.store(), job.job());
         Draft identity = storage.begin(name(job, ObjectName.Encoding.IDENTITY));
         try {
             return new ExportFiles(identity, storage.begin(name(job, ObjectName.Encoding.GZIP)));

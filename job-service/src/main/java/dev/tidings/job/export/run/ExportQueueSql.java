@@ -53,12 +53,16 @@ final class ExportQueueSql {
             "update export_job set status = 'failed', error = $5, lease_until = null, updated_at = $4"
                     + HELD;
 
-    /** $5 when another may take it up. */
+    /**
+     * $5 when another may take it up. Without its lease, a heartbeat that comes late cannot renew
+     * it.
+     */
     static final String GIVE_BACK =
-            "update export_job set lease_until = $5, updated_at = $4" + HELD;
+            "update export_job set lease_id = null, lease_until = $5, updated_at = $4" + HELD;
 
     static final String RELEASE =
-            "update export_job set lease_until = $4, takes = takes - 1, updated_at = $4" + HELD;
+            "update export_job set lease_id = null, lease_until = $4, takes = takes - 1, updated_at = $4"
+                    + HELD;
 
     /** $1 now, $2 most. */
     static final String EXPIRED =

@@ -51,16 +51,28 @@ class ExportRunner {
             return new ExportOutcome.Failed(
                     "The export broke off %d times".formatted(config.maxTakes()));
         }
-        Optional<ExportSource> source = sources.of(job.jobType());
-        if (source.isEmpty()) {
-            return new ExportOutcome.Failed("This version of Tidings has no such type of job");
-        }
         try {
-            return new ExportRun(job, source.get(), storage, progress).run();
+            removeEarlierTakes(job);
+            return run(job, progress);
         } catch (IOException | RuntimeException fault) {
             LOG.warnf("export broke off store=%s job=%s error=%s", job.store(), job.job(), fault);
             return new ExportOutcome.BrokenOff(fault);
         }
+    }
+
+    /** Nothing may be left of a take whose worker was killed. */
+    private void removeEarlierTakes(ClaimedExport job) throws IOException {
+        if (job.take() > 1) {
+            storage.removeAll(job.store(), job.job());
+        }
+    }
+
+    private ExportOutcome run(ClaimedExport job, Progress progress) throws IOException {
+        Optional<ExportSource> source = sources.of(job.jobType());
+        if (source.isEmpty()) {
+            return new ExportOutcome.Failed("This version of Tidings has no such type of job");
+        }
+        return new ExportRun(job, source.get(), storage, progress).run();
     }
 
     private Uni<Boolean> settle(ClaimedExport job, ExportOutcome outcome) {

@@ -1,13 +1,15 @@
 package dev.tidings.job.export.source;
 
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/** The types of job there are. */
+/** The types of job there are; made at start, so that no request waits for it. */
+@Startup
 @ApplicationScoped
 public class ExportSources {
 

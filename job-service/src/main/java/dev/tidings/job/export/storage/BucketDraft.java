@@ -50,7 +50,8 @@ final class BucketDraft implements Draft {
         try {
             return answer.join();
         } catch (CompletionException fault) {
-            throw new IOException("the bucket refused or did not answer", fault.getCause());
+            Throwable cause = fault.getCause() == null ? fault : fault.getCause();
+            throw new IOException("the bucket does not do it: " + cause.getMessage(), cause);
         }
     }
 

@@ -176,6 +176,7 @@ class ExportQueueTest {
 
         // When
         get(queue(now).giveBack(job, Duration.ofSeconds(7)));
+        assertThat(get(queue(now).renew(Map.of(job.lease(), new Progress())))).isEmpty();
 
         // Then
         assertThat(claim(now.plusSeconds(6))).isEmpty();

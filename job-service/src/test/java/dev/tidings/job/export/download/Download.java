@@ -8,10 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.tidings.job.orders.PlayedOrders;
-import dev.tidings.kit.testing.TestPostgres;
 import dev.tidings.kit.testing.TestTokens;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,10 +27,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Files by their links, without a token. */
-@QuarkusTest
-@QuarkusTestResource(TestPostgres.class)
-class DownloadTest {
+/** Files by their links, without a token, wherever they are kept. */
+abstract class Download {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -47,7 +42,7 @@ class DownloadTest {
 
     @BeforeEach
     void export() throws Exception {
-        orders.tell(store, IntStream.range(0, 300).mapToObj(DownloadTest::order).toList(), 300);
+        orders.tell(store, IntStream.range(0, 300).mapToObj(Download::order).toList(), 300);
         job =
                 given().auth()
                         .oauth2(TestTokens.full(store))
