@@ -53,7 +53,7 @@ class ExportRunner {
         }
         try {
             removeEarlierTakes(job);
-            return run(job, progress);
+            return export(job, progress);
         } catch (IOException | RuntimeException fault) {
             LOG.warnf("export broke off store=%s job=%s error=%s", job.store(), job.job(), fault);
             return new ExportOutcome.BrokenOff(fault);
@@ -67,7 +67,7 @@ class ExportRunner {
         }
     }
 
-    private ExportOutcome run(ClaimedExport job, Progress progress) throws IOException {
+    private ExportOutcome export(ClaimedExport job, Progress progress) throws IOException {
         Optional<ExportSource> source = sources.of(job.jobType());
         if (source.isEmpty()) {
             return new ExportOutcome.Failed("This version of Tidings has no such type of job");

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** An S3-compatible server for a {@code @QuarkusTest}, and the settings that lead to it. */
 public final class BucketServerResource implements QuarkusTestResourceLifecycleManager {
 
+    /** Read by the client itself, which has it from the environment otherwise. */
+    private static final String CHECKSUMS = "aws.requestChecksumCalculation";
+
     private @Nullable BucketServer server;
 
     @Override
@@ -17,6 +20,7 @@ public final class BucketServerResource implements QuarkusTestResourceLifecycleM
         try {
             BucketServer started = BucketServer.start(Files.createTempDirectory("bucket"));
             server = started;
+            System.setProperty(CHECKSUMS, "when_required");
             return Map.of(
                     "tidings.exports.storage.bucket",
                     BucketServer.BUCKET,
@@ -29,9 +33,7 @@ public final class BucketServerResource implements QuarkusTestResourceLifecycleM
                     "quarkus.s3.aws.credentials.static-provider.access-key-id",
                     BucketServer.KEY,
                     "quarkus.s3.aws.credentials.static-provider.secret-access-key",
-                    BucketServer.SECRET,
-                    "aws.requestChecksumCalculation",
-                    "when_required");
+                    BucketServer.SECRET);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -39,6 +41,7 @@ public final class BucketServerResource implements QuarkusTestResourceLifecycleM
 
     @Override
     public void stop() {
+        System.clearProperty(CHECKSUMS);
         if (server != null) {
             server.close();
         }
