@@ -50,6 +50,9 @@ class ReadmeTourIT {
                     .contains("/orders/1001?api_key=********")
                     .contains("\"protected\":true")
                     .contains("\"rule\":\"credentials\"")
+                    .contains("order_id,order_number,external_ref,status")
+                    .contains("1001,,,complete")
+                    .contains("12990,129.90")
                     .doesNotContain("\"errors\"");
             assertThat(output.lines().filter(line -> line.startsWith("{"))).hasSize(6);
         }

@@ -20,6 +20,11 @@ final class RunningStack {
         return STACK;
     }
 
+    /** Where the stack keeps all that outlives a run. */
+    static Path data() {
+        return Path.of(System.getProperty("tidings.data"));
+    }
+
     /** A client of the stack's first store. */
     static Client client() {
         return Client.of(
@@ -44,8 +49,7 @@ final class RunningStack {
 
     private static StackOptions options() {
         Path root = Path.of(System.getProperty("tidings.root"));
-        Path data = Path.of(System.getProperty("tidings.data"));
-        return StackOptions.of(root, data)
+        return StackOptions.of(root, data())
                 .with(Service.GATEWAY, "TIDINGS_RATE_LIMITS_V3_READS_PER_MINUTE", "0")
                 .with(Service.GATEWAY, "TIDINGS_RATE_LIMITS_V3_WRITES_PER_MINUTE", "0")
                 .with(Service.GATEWAY, "TIDINGS_RATE_LIMITS_V3_WRITES_PER_SECOND", "0")
@@ -53,6 +57,7 @@ final class RunningStack {
                 .with(Service.JOB, "TIDINGS_DELIVERY_DEADLINE", DEADLINE)
                 .with(Service.JOB, "TIDINGS_DELIVERY_LEASE", "8s")
                 .with(Service.JOB, "TIDINGS_DELIVERY_LANES_LONGEST_REST", "2s")
+                .with(Service.JOB, "TIDINGS_EXPORTS_LEASE", "5s")
                 .withAnnounce(System.err::println);
     }
 }

@@ -12,7 +12,12 @@ import picocli.CommandLine.ParseResult;
         description = "Tidings on this machine.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "./tidings bench measures it: another program, with a help of its own."},
-        subcommands = {UpCommand.class, ReceiverCommand.class, HelpCommand.class})
+        subcommands = {
+            UpCommand.class,
+            ReceiverCommand.class,
+            SampleOrdersCommand.class,
+            HelpCommand.class
+        })
 public final class Tidings {
 
     private static final int FAILED = 1;

@@ -76,10 +76,16 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
+    /** The data directory that was named, or the one beside the script. */
+    static Path dataDirectory(@Nullable Path named) {
+        return named == null ? RepositoryRoot.path().resolve(DEFAULT_DATA) : named.toAbsolutePath();
+    }
+
     private StackOptions options(Path root) {
-        Path directory = data == null ? root.resolve(DEFAULT_DATA) : data.toAbsolutePath();
         StackOptions options =
-                StackOptions.of(root, directory).withPort(port).withAnnounce(System.out::println);
+                StackOptions.of(root, dataDirectory(data))
+                        .withPort(port)
+                        .withAnnounce(System.out::println);
         String networks = System.getenv(ALLOWED_NETWORKS);
         return networks == null ? options : options.with(Service.JOB, ALLOWED_NETWORKS, networks);
     }

@@ -1,4 +1,4 @@
-/** The commands of {@code ./tidings}: {@code up} and {@code receiver}. */
+/** The commands of {@code ./tidings}: {@code up}, {@code receiver}, {@code sample-orders}. */
 @NullMarked
 package dev.tidings.local;
 

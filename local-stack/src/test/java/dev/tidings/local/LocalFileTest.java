@@ -1,9 +1,11 @@
 package dev.tidings.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.tidings.local.process.CannotStart;
 import dev.tidings.local.stack.ApplicationKey;
 import java.io.IOException;
 import java.net.URI;
@@ -41,6 +43,28 @@ class LocalFileTest {
                                 .put("client_secret", "a-secret"));
         assertThat(Files.getPosixFilePermissions(file))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void isReadByTheCommandsThatUseTheStack() {
+        // Given
+        LocalFile file = new LocalFile(data);
+        file.write(URI.create("http://127.0.0.1:8080"), KEY);
+
+        // Then
+        assertThat(file.read())
+                .isEqualTo(
+                        new LocalFile.Access(
+                                URI.create("http://127.0.0.1:8080"),
+                                KEY.clientId().toString(),
+                                KEY.clientSecret()));
+    }
+
+    @Test
+    void tellsThatNoStackRuns() {
+        assertThatThrownBy(() -> new LocalFile(data).read())
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("./tidings up");
     }
 
     @Test

@@ -23,7 +23,8 @@ class TidingsTest {
 
         // Then
         assertThat(exitCode).isZero();
-        assertThat(out.toString()).contains("up ", "receiver ", "./tidings bench");
+        assertThat(out.toString())
+                .contains("up ", "receiver ", "sample-orders ", "./tidings bench");
     }
 
     @Test
@@ -48,7 +49,10 @@ class TidingsTest {
                 "up here",
                 "receiver --fail -1",
                 "receiver --status 99",
-                "receiver --delay soon"
+                "receiver --delay soon",
+                "sample-orders",
+                "sample-orders many",
+                "sample-orders 10 --seed -1"
             })
     void tellsTheUsageWhenNotUnderstood(String line) {
         // When

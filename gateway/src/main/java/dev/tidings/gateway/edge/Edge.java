@@ -66,6 +66,8 @@ final class Edge {
                                                 request, to.service(), uri, visitor.token())));
             }
             case Target.Inside inside -> admit(request, visitor -> goOn(request, visitor));
+            case Target.Open open ->
+                    proxy.forward(new AdmittedRequest(request, open.service(), target.uri(), null));
             case Target.Here here -> request.next();
             case Target.Nowhere nowhere -> throw new CommonProblem.NotFound();
         }

@@ -23,7 +23,8 @@ final class ForwardedHead {
      * Turns the headers that a client sent into those that a service gets. What is said of the
      * client is what this server knows of it, not what it says of itself.
      */
-    static void toService(MultiMap head, HttpServerRequest from, String requestId, String token) {
+    static void toService(
+            MultiMap head, HttpServerRequest from, String requestId, @Nullable String token) {
         dropNamedByConnection(head);
         NEVER_FROM_OUTSIDE.forEach(head::remove);
         dropForwarded(head);
@@ -31,7 +32,8 @@ final class ForwardedHead {
         setIfKnown(head, "X-Forwarded-Proto", from.scheme());
         setIfKnown(head, "X-Forwarded-For", from.remoteAddress().host());
         head.set(RequestId.HEADER, requestId);
-        head.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+        head.remove(HttpHeaders.AUTHORIZATION);
+        setIfKnown(head, "Authorization", token == null ? null : "Bearer " + token);
     }
 
     /** Drops from an answer what was meant for the edge, or is set by it. */

@@ -7,6 +7,10 @@ record Route(PathPattern path, Target target) {
         return new Route(PathPattern.of(path), new Target.To(service));
     }
 
+    static Route open(Service service, String path) {
+        return new Route(PathPattern.of(path), new Target.Open(service));
+    }
+
     static Route here(String path) {
         return new Route(PathPattern.of(path), new Target.Here());
     }

@@ -2,6 +2,7 @@ package dev.tidings.gateway.edge;
 
 import static dev.tidings.gateway.edge.Route.here;
 import static dev.tidings.gateway.edge.Route.inside;
+import static dev.tidings.gateway.edge.Route.open;
 import static dev.tidings.gateway.edge.Route.to;
 import static dev.tidings.gateway.edge.Service.INTEGRATION;
 import static dev.tidings.gateway.edge.Service.JOB;
@@ -20,6 +21,7 @@ record RouteTable(List<Route> routes) {
                             to(LOG, "/v2/integrations/{id}/jobs/{job}/logs"),
                             to(JOB, "/v2/integrations/{id}/jobs"),
                             to(JOB, "/v2/jobs/**"),
+                            open(JOB, "/exports/{token}/{name}"),
                             to(INTEGRATION, "/v2/integrations/**"),
                             to(INTEGRATION, "/v2/events/**"),
                             to(LOG, "/api/v3/integrations/logs"),

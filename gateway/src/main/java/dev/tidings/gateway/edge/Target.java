@@ -6,6 +6,9 @@ sealed interface Target {
     /** To one of the services, with a good token only. */
     record To(Service service) implements Target {}
 
+    /** To one of the services, open to everybody: what the path leads to is guarded by itself. */
+    record Open(Service service) implements Target {}
+
     /** To the gateway's own endpoints, open to everybody. */
     record Here() implements Target {}
 

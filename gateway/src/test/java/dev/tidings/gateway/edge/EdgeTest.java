@@ -71,6 +71,23 @@ class EdgeTest {
     }
 
     @Test
+    void passesALinkOnWithoutCredentialsAndWithoutThoseThatWereSent() {
+        String answer =
+                new RawRequest("GET", "/exports/token/orders.csv")
+                        .header("Authorization", "Bearer stray")
+                        .header("Range", "bytes=10-")
+                        .header("Accept-Encoding", "gzip")
+                        .send();
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains("\"uri\":\"/exports/token/orders.csv\"")
+                .contains("\"range\":\"bytes=10-\"")
+                .contains("\"accept-encoding\":\"gzip\"")
+                .doesNotContain("authorization", "stray");
+    }
+
+    @Test
     void handsTheRequestIdOnAndAnswersItOnce() {
         String id = UUID.randomUUID().toString();
 

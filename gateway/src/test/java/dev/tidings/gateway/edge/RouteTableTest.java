@@ -34,6 +34,12 @@ class RouteTableTest {
         assertThat(RouteTable.PUBLIC.match(path).target()).isEqualTo(new Target.To(service));
     }
 
+    @Test
+    void letsASignedLinkPassWithoutAToken() {
+        assertThat(RouteTable.PUBLIC.match("/exports/token/orders.csv").target())
+                .isEqualTo(new Target.Open(Service.JOB));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -70,7 +76,9 @@ class RouteTableTest {
                 "/internal",
                 "/internal/stores/1/jobs/2",
                 "/metrics/more",
-                "/q/health"
+                "/q/health",
+                "/exports/token",
+                "/exports/token/orders.csv/more"
             })
     void knowsNoOtherPath(String path) {
         assertThat(RouteTable.PUBLIC.match(path).target()).isEqualTo(new Target.Nowhere());

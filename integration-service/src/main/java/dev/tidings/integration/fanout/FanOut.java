@@ -4,6 +4,7 @@ import dev.tidings.integration.delivery.Deliveries;
 import dev.tidings.integration.event.Event;
 import dev.tidings.integration.event.EventStore;
 import dev.tidings.integration.event.EventsAccepted;
+import dev.tidings.integration.order.Orders;
 import dev.tidings.integration.registry.ObserverRepository;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,8 +15,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Takes accepted events from their channel: stores each once and requests its delivery to every
- * integration that observes it now. A batch that comes again does no harm: what is stored stays as
- * it is, and each delivery keeps its job id.
+ * integration that observes it now; what it tells of an order goes on as well. A batch that comes
+ * again does no harm: what is stored stays as it is, and each delivery keeps its job id.
  */
 @ApplicationScoped
 class FanOut {
@@ -23,16 +24,19 @@ class FanOut {
     private final EventStore store;
     private final ObserverRepository observers;
     private final Deliveries deliveries;
+    private final Orders orders;
     private final Counter repeated;
 
     FanOut(
             EventStore store,
             ObserverRepository observers,
             Deliveries deliveries,
+            Orders orders,
             MeterRegistry meters) {
         this.store = store;
         this.observers = observers;
         this.deliveries = deliveries;
+        this.orders = orders;
         this.repeated =
                 Counter.builder("tidings.events.repeated")
                         .description("Events dropped because their id had been sent before")
@@ -45,7 +49,14 @@ class FanOut {
         List<Event> events = batch.stream().flatMap(EventsAccepted::each).toList();
         return store.keep(events)
                 .invoke(kept -> repeated.increment(events.size() - kept.size()))
-                .chain(this::requestDeliveries);
+                .chain(kept -> passOn(batch, kept));
+    }
+
+    private Uni<Void> passOn(List<EventsAccepted> batch, List<Event> kept) {
+        return Uni.join()
+                .all(requestDeliveries(kept), orders.pass(batch, kept))
+                .andCollectFailures()
+                .replaceWithVoid();
     }
 
     private Uni<Void> requestDeliveries(List<Event> events) {

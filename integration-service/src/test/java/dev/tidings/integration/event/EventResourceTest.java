@@ -2,6 +2,7 @@ package dev.tidings.integration.event;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -95,6 +96,30 @@ class EventResourceTest {
         assertThat(delivery.get("acceptedAt").textValue()).endsWith("Z");
         assertThat(delivery.get("payload").textValue()).isEqualTo(EventJson.ORDER);
         assertThat(delivery.get("test").booleanValue()).isFalse();
+    }
+
+    @Test
+    void passesOnWhatEventsTellOfOrdersWhetherObservedOrNot() {
+        // When
+        api.send(
+                        EventJson.list(
+                                EventJson.of("order.created").withId("first"),
+                                EventJson.of("cart.updated").withId("second"),
+                                EventJson.of("order.paid").withId("third")))
+                .then()
+                .statusCode(202);
+        // Then
+        List<JsonNode> changes = new Channels(channels).ordersOf(api.store());
+        assertThat(changes)
+                .extracting(
+                        change -> change.get("eventId").textValue(),
+                        change -> change.get("place").intValue(),
+                        change -> change.get("payload").textValue())
+                .containsExactlyInAnyOrder(
+                        tuple("first", 0, EventJson.ORDER), tuple("third", 2, EventJson.ORDER));
+        assertThat(changes)
+                .allSatisfy(
+                        change -> assertThat(change.get("acceptedAt").textValue()).endsWith("Z"));
     }
 
     @Test

@@ -21,13 +21,23 @@ public record Channels(Sql sql) {
 
     /** The deliveries requested for a store, once every accepted event has been worked off. */
     public List<JsonNode> deliveriesOf(UUID store) {
+        return messagesOf(store, "queue_deliveries");
+    }
+
+    /** The changes of a store's orders, once every accepted event has been worked off. */
+    public List<JsonNode> ordersOf(UUID store) {
+        return messagesOf(store, "queue_orders");
+    }
+
+    private List<JsonNode> messagesOf(UUID store, String queue) {
         awaitEventsWorkedOff();
         return sql
                 .query(
                         """
-                        select convert_from(payload, 'UTF8') from queue_deliveries
+                        select convert_from(payload, 'UTF8') from %s
                         where convert_from(payload, 'UTF8')::json ->> 'store' = ? order by id
-                        """,
+                        """
+                                .formatted(queue),
                         store.toString())
                 .stream()
                 .map(text -> JsonBody.parse(text.getBytes(StandardCharsets.UTF_8)))

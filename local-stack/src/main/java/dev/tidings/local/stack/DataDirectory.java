@@ -35,6 +35,10 @@ record DataDirectory(Path path) {
         return path.resolve("postgres");
     }
 
+    Path exports() {
+        return path.resolve("exports");
+    }
+
     Path secrets() {
         return path.resolve("secrets.json");
     }

@@ -1,5 +1,6 @@
 package dev.tidings.local.stack;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,10 +14,12 @@ final class ServiceEnvironment {
 
     private final Addresses addresses;
     private final Secrets secrets;
+    private final Path exports;
 
-    ServiceEnvironment(Addresses addresses, Secrets secrets) {
+    ServiceEnvironment(Addresses addresses, Secrets secrets, Path exports) {
         this.addresses = addresses;
         this.secrets = secrets;
+        this.exports = exports;
     }
 
     /** What the service needs to run beside the others on this machine. */
@@ -67,7 +70,12 @@ final class ServiceEnvironment {
 
     private Map<String, String> own(Service service) {
         return switch (service) {
-            case JOB -> Map.of("TIDINGS_DELIVERY_ALLOWED_NETWORKS", LOOPBACK);
+            case JOB ->
+                    Map.of(
+                            "TIDINGS_DELIVERY_ALLOWED_NETWORKS",
+                            LOOPBACK,
+                            "TIDINGS_EXPORTS_STORAGE_FOLDER",
+                            exports.toString());
             case GATEWAY -> firstKey(secrets.firstKey());
             case INTEGRATION, LOG -> Map.of();
         };

@@ -25,7 +25,8 @@ final class ServiceProcesses implements AutoCloseable {
     ServiceProcesses(Claim claim, Addresses addresses, Secrets secrets) {
         this.addresses = addresses;
         this.announce = claim.options().announce();
-        ServiceEnvironment environment = new ServiceEnvironment(addresses, secrets);
+        ServiceEnvironment environment =
+                new ServiceEnvironment(addresses, secrets, claim.data().exports());
         for (Service service : Service.values()) {
             processes.put(service, process(claim, service, environment.of(service)));
         }

@@ -2,6 +2,7 @@ package dev.tidings.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,8 @@ class ServiceEnvironmentTest {
 
     private static final Secrets SECRETS = Secrets.generate();
 
-    private final ServiceEnvironment environment = new ServiceEnvironment(addresses(), SECRETS);
+    private final ServiceEnvironment environment =
+            new ServiceEnvironment(addresses(), SECRETS, Path.of("/data/exports"));
 
     @Test
     void letsEachServiceFindItsDatabaseAndTheOthers() {
@@ -30,6 +32,12 @@ class ServiceEnvironmentTest {
 
         assertThat(environment.of(Service.JOB)).containsEntry(variable, "127.0.0.0/8,::1/128");
         assertThat(environment.of(Service.INTEGRATION)).doesNotContainKey(variable);
+    }
+
+    @Test
+    void keepsExportsWithTheOtherData() {
+        assertThat(environment.of(Service.JOB))
+                .containsEntry("TIDINGS_EXPORTS_STORAGE_FOLDER", "/data/exports");
     }
 
     @Test

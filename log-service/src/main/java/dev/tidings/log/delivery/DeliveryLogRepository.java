@@ -53,7 +53,7 @@ class DeliveryLogRepository {
         return pool.preparedQuery(query.sql()).execute(query.parameters());
     }
 
-    private static List<DeliveryLog> logs(RowSet<Row> rows) {
+    static List<DeliveryLog> logs(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(DeliveryLogRepository::log)
                 .toList();

@@ -28,12 +28,13 @@ final class DeliveryLogSql {
             """;
 
     /** By name: a prepared {@code select *} fails for good when a later version adds a column. */
-    private static final String LOGS =
+    private static final String COLUMNS =
             """
-            select id, store_id, integration_id, job_id, event_type, attempt, succeeded, status_code, took_nanos,
-                body, error_detail, created_at
-            from integration_log
+            id, store_id, integration_id, job_id, event_type, attempt, succeeded, status_code, took_nanos,
+            body, error_detail, created_at
             """;
+
+    private static final String LOGS = "select " + COLUMNS + " from integration_log ";
 
     /** $1 store, $2 oldest time kept, $3 limit, $4 offset. */
     static final String LIST_OF_STORE =
@@ -84,6 +85,29 @@ final class DeliveryLogSql {
             select count(*) filter (where integration_id = $3) from integration_log
             where store_id = $1 and job_id = $4 and created_at >= $2
             """;
+
+    /** $1 store, $2 oldest time kept; then the filter's. */
+    static final String COUNT_MATCHING =
+            "select count(*) from integration_log where store_id = $1 and created_at >= $2 and %s";
+
+    /**
+     * $1 store, $2 and $3 the last log of the page before, $4 logs and $5 bytes of bodies at most,
+     * but always one log; then the filter's. The length of a body is known without reading it.
+     */
+    static final String PAGE_MATCHING =
+            """
+            select %1$s
+            from (
+                select %1$s, row_number() over oldest_first as place,
+                    sum(octet_length(body) + octet_length(error_detail)) over oldest_first as bytes
+                from integration_log
+                where store_id = $1 and (created_at, id) > ($2, $3) and %%s
+                window oldest_first as (order by created_at, id)
+                order by created_at, id limit $4) as page
+            where bytes <= $5 or place = 1
+            order by created_at, id
+            """
+                    .formatted(COLUMNS);
 
     /** $1 oldest day kept. */
     static final String FORGET_COUNTS = "delete from integration_log_count where day < $1";

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -39,12 +40,14 @@ public final class MasterKeys {
         return byVersion.firstEntry().getKey();
     }
 
+    Optional<SecretKey> find(int version) {
+        return Optional.ofNullable(byVersion.get(version));
+    }
+
     SecretKey key(int version) {
-        SecretKey key = byVersion.get(version);
-        if (key == null) {
-            throw new IllegalStateException("no master key of version " + version);
-        }
-        return key;
+        return find(version)
+                .orElseThrow(
+                        () -> new IllegalStateException("no master key of version " + version));
     }
 
     private static void add(SequencedMap<Integer, SecretKey> keys, String entry) {

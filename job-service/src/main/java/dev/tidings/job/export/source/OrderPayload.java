@@ -1,0 +1,29 @@
+package dev.tidings.job.export.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/**
+ * The document of an order.
+ *
+ * @param order its {@code data}
+ * @param items its {@code included.items}
+ */
+record OrderPayload(JsonNode order, List<JsonNode> items) {
+
+    static OrderPayload read(ObjectMapper mapper, String document) {
+        try {
+            JsonNode payload = mapper.readTree(document);
+            return new OrderPayload(
+                    payload.path("data"),
+                    StreamSupport.stream(payload.at("/included/items").spliterator(), false)
+                            .filter(JsonNode::isObject)
+                            .toList());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an order was kept that is not JSON", impossible);
+        }
+    }
+}

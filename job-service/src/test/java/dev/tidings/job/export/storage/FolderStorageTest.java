@@ -1,0 +1,41 @@
+package dev.tidings.job.export.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tidings.job.export.storage.ObjectName.Encoding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderStorageTest extends StorageContract {
+
+    @TempDir Path folder;
+
+    @Override
+    ExportStorage storage() {
+        return new FolderStorage(VERTX, folder);
+    }
+
+    @Test
+    void leavesNothingOfAJobBehind() throws IOException {
+        // Given
+        UUID store = UUID.randomUUID();
+        UUID job = UUID.randomUUID();
+        ObjectName name = new ObjectName(store, job, UUID.randomUUID(), Encoding.IDENTITY);
+        try (Draft draft = storage().begin(name)) {
+            draft.out().write(1);
+        }
+
+        // When
+        storage().removeAll(store, job);
+
+        // Then
+        try (Stream<Path> left = Files.walk(folder.resolve(store.toString()))) {
+            assertThat(left).containsExactly(folder.resolve(store.toString()));
+        }
+    }
+}

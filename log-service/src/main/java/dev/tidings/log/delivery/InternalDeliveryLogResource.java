@@ -1,0 +1,34 @@
+package dev.tidings.log.delivery;
+
+import dev.tidings.kit.identity.StoreId;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What job-service asks to export logs. By POST, since a filter can be longer than an address. */
+@Path("/internal/stores/{store}/integration-logs")
+class InternalDeliveryLogResource {
+
+    private final DeliveryLogScan logs;
+
+    InternalDeliveryLogResource(DeliveryLogScan logs) {
+        this.logs = logs;
+    }
+
+    @POST
+    @Path("/count")
+    @Operation(hidden = true)
+    public Uni<Long> count(@PathParam("store") UUID store, ScanRequest request) {
+        return logs.count(new StoreId(store), request);
+    }
+
+    @POST
+    @Path("/page")
+    @Operation(hidden = true)
+    public Uni<ScanResponse> page(@PathParam("store") UUID store, ScanRequest request) {
+        return logs.page(new StoreId(store), request).map(ScanResponse::from);
+    }
+}
