@@ -1,6 +1,7 @@
 package dev.tidings.job.delivery;
 
 import dev.tidings.job.directory.IntegrationDirectory;
+import dev.tidings.kit.database.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -67,7 +68,7 @@ class Ledger {
                                 .texts(open -> open.job().payload())
                                 .numbers(open -> open.job().attempts())
                                 .times(OpenJob::dueAt)
-                                .timesIfAny(OpenJob::leasedUntil)
+                                .times(OpenJob::leasedUntil)
                                 .times(open -> open.job().createdAt())
                                 .add(now())
                                 .tuple())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.job.delivery.Settlement.Finished;
 import dev.tidings.job.delivery.Settlement.Postponed;
+import dev.tidings.kit.database.Columns;
 import dev.tidings.kit.testing.TestPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -45,6 +45,16 @@ public final class Columns<R> {
         return array(row -> at(column.apply(row)), OffsetDateTime[]::new);
     }
 
+    public Columns<R> flags(Function<R, Boolean> column) {
+        return array(column, Boolean[]::new);
+    }
+
+    /** A parameter that is the same for every row. */
+    public Columns<R> add(Object parameter) {
+        parameters.add(parameter);
+        return this;
+    }
+
     public Tuple tuple() {
         return Tuple.from(parameters);
     }
