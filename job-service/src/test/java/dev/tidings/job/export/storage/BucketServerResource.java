@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** An S3-compatible server for a {@code @QuarkusTest}, and the settings that lead to it. */
 public final class BucketServerResource implements QuarkusTestResourceLifecycleManager {
 
-    /** Read by the client itself, which has it from the environment otherwise. */
-    private static final String CHECKSUMS = "aws.requestChecksumCalculation";
-
     private @Nullable BucketServer server;
 
     @Override
@@ -20,12 +17,13 @@ public final class BucketServerResource implements QuarkusTestResourceLifecycleM
         try {
             BucketServer started = BucketServer.start(Files.createTempDirectory("bucket"));
             server = started;
-            System.setProperty(CHECKSUMS, "when_required");
             return Map.of(
                     "tidings.exports.storage.bucket",
                     BucketServer.BUCKET,
                     "quarkus.s3.endpoint-override",
                     started.url().toString(),
+                    "quarkus.s3.aws.region",
+                    "eu-central-1",
                     "quarkus.s3.path-style-access",
                     "true",
                     "quarkus.s3.aws.credentials.type",
@@ -41,7 +39,6 @@ public final class BucketServerResource implements QuarkusTestResourceLifecycleM
 
     @Override
     public void stop() {
-        System.clearProperty(CHECKSUMS);
         if (server != null) {
             server.close();
         }
