@@ -2,6 +2,7 @@ package dev.tidings.job.export.storage;
 
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,18 @@ final class StorageProducer {
 
     private @Nullable S3AsyncClient client;
 
+    /**
+     * Makes it.
+     *
+     * @param unused there is a builder only where a client is asked for, too
+     */
     @Produces
     @Singleton
-    ExportStorage storage(StorageConfig config, Vertx vertx, S3AsyncClientBuilder bucketServer) {
+    ExportStorage storage(
+            StorageConfig config,
+            Vertx vertx,
+            S3AsyncClientBuilder bucketServer,
+            Instance<S3AsyncClient> unused) {
         return config.bucket()
                 .<ExportStorage>map(name -> new BucketStorage(client(bucketServer), name, vertx))
                 .orElseGet(() -> new FolderStorage(vertx, config.folder().toAbsolutePath()));
