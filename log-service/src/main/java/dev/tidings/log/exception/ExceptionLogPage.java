@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One page of a list, newest first.
+ * One page of a list, newest first. It may be shorter than was asked for.
  *
  * @param next where the next page begins; empty on the last
  */
@@ -14,11 +14,16 @@ record ExceptionLogPage(List<ExceptionLog> logs, Optional<Position> next) {
         logs = List.copyOf(logs);
     }
 
-    /** A page of this size from a list that was read one log further. */
-    static ExceptionLogPage of(List<ExceptionLog> read, int size) {
-        return read.size() > size
-                ? new ExceptionLogPage(
-                        read.subList(0, size), Optional.of(read.get(size - 1).position()))
-                : new ExceptionLogPage(read, Optional.empty());
+    /**
+     * A page of this size from a list that was read one log further.
+     *
+     * @param read the logs that were read, of which the last may be one too many
+     * @param listed how many there were to be read
+     */
+    static ExceptionLogPage of(List<ExceptionLog> read, long listed, int size) {
+        List<ExceptionLog> logs = read.subList(0, Math.min(read.size(), size));
+        return logs.size() < listed
+                ? new ExceptionLogPage(logs, Optional.of(logs.getLast().position()))
+                : new ExceptionLogPage(logs, Optional.empty());
     }
 }

@@ -8,19 +8,25 @@ import java.time.ZoneOffset;
 record ExceptionLogQuery(String sql, Tuple parameters) {
 
     /**
+     * What a page may hold of documents before its last one, so that a hundred of the largest are
+     * not in memory at once.
+     */
+    private static final int PAGE_BYTES = 4 * 1024 * 1024;
+
+    /**
      * The logs of one page, newest first.
      *
      * @param oldest from when on logs are still kept
-     * @param before where the page begins, exclusive
+     * @param page of which one log more than its size is read
      */
-    static ExceptionLogQuery page(
-            ExceptionLogList list, Instant oldest, Position before, int limit) {
+    static ExceptionLogQuery page(ExceptionLogList list, Instant oldest, CursorPage page) {
         Tuple common =
                 Tuple.of(
                         list.store().value(),
-                        before.nanos(),
+                        page.before().nanos(),
                         oldest.atOffset(ZoneOffset.UTC),
-                        limit);
+                        page.size() + 1,
+                        PAGE_BYTES);
         return switch (list) {
             case ExceptionLogList.OfStore all ->
                     new ExceptionLogQuery(ExceptionLogSql.PAGE_OF_STORE, common);

@@ -37,11 +37,9 @@ class ExceptionLogRepository {
     }
 
     /** One page of a list, newest first. */
-    Uni<List<ExceptionLog>> page(
-            ExceptionLogList list, Instant oldest, Position before, int limit) {
-        return execute(ExceptionLogQuery.page(list, oldest, before, limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false))
-                .map(rows -> rows.map(ExceptionLogRepository::log).toList());
+    Uni<ExceptionLogPage> page(ExceptionLogList list, Instant oldest, CursorPage page) {
+        return execute(ExceptionLogQuery.page(list, oldest, page))
+                .map(rows -> page(rows, page.size()));
     }
 
     /** Drops the positions of logs that came before this time. */
@@ -80,7 +78,8 @@ class ExceptionLogRepository {
                 .addString(log.fingerprint().exceptionType())
                 .addString(log.fingerprint().method())
                 .addString(log.fingerprint().path())
-                .addValue(log.fingerprint().responseCode());
+                .addValue(log.fingerprint().responseCode())
+                .addString(log.exception());
     }
 
     private static Uni<ExceptionLog> stored(NewExceptionLog log, RowSet<Row> placed) {
@@ -88,6 +87,15 @@ class ExceptionLogRepository {
         Row row = rows.next();
         return Uni.createFrom()
                 .item(log.stored(row.getLong("id"), new Position(row.getLong("position"))));
+    }
+
+    private static ExceptionLogPage page(RowSet<Row> rows, int size) {
+        List<ExceptionLog> read =
+                StreamSupport.stream(rows.spliterator(), false)
+                        .map(ExceptionLogRepository::log)
+                        .toList();
+        long listed = read.isEmpty() ? 0 : rows.iterator().next().getLong("listed");
+        return ExceptionLogPage.of(read, listed, size);
     }
 
     private static ExceptionLog log(Row row) {

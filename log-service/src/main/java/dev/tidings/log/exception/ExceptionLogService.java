@@ -75,7 +75,8 @@ class ExceptionLogService {
                 Position.wantedAt(report.createdAt()),
                 VerbatimJson.write(masked.members()),
                 masked.isProtected(),
-                report.fingerprint());
+                report.fingerprint(),
+                report.text());
     }
 
     private Uni<ExceptionLogPage> ofIntegration(
@@ -87,11 +88,8 @@ class ExceptionLogService {
         };
     }
 
-    /** One more than a page, which tells whether there is a next one. */
     private Uni<ExceptionLogPage> list(ExceptionLogList list, CursorPage page) {
-        return repository
-                .page(list, retention.oldest(), page.before(), page.size() + 1)
-                .map(logs -> ExceptionLogPage.of(logs, page.size()));
+        return repository.page(list, retention.oldest(), page);
     }
 
     private void refuseTooLarge(byte[] body) {

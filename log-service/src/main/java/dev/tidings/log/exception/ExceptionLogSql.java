@@ -6,30 +6,32 @@ final class ExceptionLogSql {
     private static final String PLACE =
             """
             placed as (
-                insert into exception_log_position (store_id, position, integration_number, received_at, fingerprint)
-                select $1::uuid, wanted.position, $3::bigint, $4::timestamptz, $5::uuid from wanted
+                insert into exception_log_position (store_id, position, integration_number, received_at, fingerprint, bytes)
+                select $1::uuid, wanted.position, $3::bigint, $4::timestamptz, $5::uuid, octet_length($6::text)
+                from wanted
                 on conflict (store_id, position) do nothing
                 returning id, position
             ), stored as (
                 insert into exception_log (store_id, received_at, id, document, protected, exception_type, method,
-                    path, response_code)
-                select $1::uuid, $4::timestamptz, id, $6::text, $7::boolean, $8::text, $9::text, $10::text, $11::bigint
+                    path, response_code, exception)
+                select $1::uuid, $4::timestamptz, id, $6::text, $7::boolean, $8::text, $9::text, $10::text,
+                    $11::bigint, $12::text
                 from placed
             )
             select id, position from placed
             """;
 
-    /** $1 to $11 the log, $2 the position it wants. No row when that is taken. */
+    /** $1 to $12 the log, $2 the position it wants. No row when that is taken. */
     static final String APPEND = "with wanted (position) as (values ($2::bigint)), " + PLACE;
 
     /**
-     * The same where $2 is taken: $12 further than the last that wanted it. No row when that place
+     * The same where $2 is taken: $13 further than the last that wanted it. No row when that place
      * is taken too, by a log that came to it from another time. Whoever took $2 may be gone since.
      */
     static final String APPEND_BESIDE =
             """
             with beside as (
-                update exception_log_position set ties = ties + $12::bigint
+                update exception_log_position set ties = ties + $13::bigint
                 where store_id = $1::uuid and position = $2::bigint
                 returning position + ties as position
             ), wanted as (
@@ -38,26 +40,35 @@ final class ExceptionLogSql {
             """
                     + PLACE;
 
-    /** From the positions to the logs: one at a time, each from the one partition it is in. */
+    /**
+     * From the positions to the logs: one at a time, each from the one partition it is in, and none
+     * that begins beyond the bytes of a page. How many positions there are tells whether the page
+     * is the last.
+     */
     private static final String PAGE =
             """
-            select log.id, listed.integration_number, listed.position, log.document, log.protected
-            from (
-                select position, integration_number, received_at, id from exception_log_position
+            with listed as materialized (
+                select position, integration_number, received_at, id, bytes from exception_log_position
                 where store_id = $1 %s and position < $2 and received_at >= $3
                 order by position desc limit $4
-            ) as listed cross join lateral (
+            )
+            select log.id, page.integration_number, page.position, log.document, log.protected,
+                (select count(*) from listed) as listed
+            from (
+                select *, sum(bytes) over (order by position desc) - bytes as before from listed
+            ) as page cross join lateral (
                 select id, document, protected from exception_log
-                where store_id = $1 and received_at = listed.received_at and id = listed.id offset 0
+                where store_id = $1 and received_at = page.received_at and id = page.id offset 0
             ) as log
-            order by listed.position desc
+            where page.before < $5
+            order by page.position desc
             """;
 
-    /** $1 store, $2 position, $3 oldest time kept, $4 limit. */
+    /** $1 store, $2 position, $3 oldest time kept, $4 limit, $5 bytes. */
     static final String PAGE_OF_STORE = PAGE.formatted("");
 
-    /** As of the store, $5 integration. */
-    static final String PAGE_OF_INTEGRATION = PAGE.formatted("and integration_number = $5");
+    /** As of the store, $6 integration. */
+    static final String PAGE_OF_INTEGRATION = PAGE.formatted("and integration_number = $6");
 
     /** $1 oldest time kept, $2 how many at most. */
     static final String FORGET_POSITIONS =

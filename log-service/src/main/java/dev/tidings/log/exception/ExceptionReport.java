@@ -30,6 +30,7 @@ record ExceptionReport(ObjectNode members, Instant createdAt) {
     static final String EXCEPTION_TYPE = "exception_type";
     static final String EXCEPTION = "exception";
 
+    private static final int LONGEST_TEXT = 1_000;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Set<String> NAMES =
             Set.of(
@@ -77,6 +78,11 @@ record ExceptionReport(ObjectNode members, Instant createdAt) {
                 members.path(RESPONSE_CODE).isIntegralNumber()
                         ? members.path(RESPONSE_CODE).longValue()
                         : null);
+    }
+
+    /** The beginning of what its sender says of it, in a form that can be stored. */
+    String text() {
+        return Fingerprint.storable(members.path(EXCEPTION).asText(""), LONGEST_TEXT);
     }
 
     private static Optional<SentTime> time(InputMembers sent) {

@@ -9,6 +9,7 @@ import java.time.Instant;
  * A report about to be stored.
  *
  * @param wanted where it would like to stand
+ * @param exception the beginning of what its sender says, for rules to look into
  * @param document the report's members as a JSON object, secrets masked
  */
 record NewExceptionLog(
@@ -18,7 +19,8 @@ record NewExceptionLog(
         Position wanted,
         String document,
         boolean isProtected,
-        Fingerprint fingerprint) {
+        Fingerprint fingerprint,
+        String exception) {
 
     ExceptionLog stored(long id, Position position) {
         return new ExceptionLog(id, integration, position, document, isProtected);

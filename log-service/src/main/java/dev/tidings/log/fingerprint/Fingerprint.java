@@ -38,8 +38,11 @@ public record Fingerprint(
                 String.join("\0", exceptionType, method, path, String.valueOf(responseCode)));
     }
 
-    /** PostgreSQL's text holds all that UTF-8 can carry but NUL. */
-    private static String storable(String text, int longest) {
+    /**
+     * The beginning of a text as a column can hold it: PostgreSQL's text takes all that UTF-8 can
+     * carry but NUL.
+     */
+    public static String storable(String text, int longest) {
         String cut = text.length() > longest ? text.substring(0, longest) : text;
         byte[] carried = cut.getBytes(StandardCharsets.UTF_8);
         return new String(carried, StandardCharsets.UTF_8).replace('\0', '\uFFFD');

@@ -1,8 +1,6 @@
 package dev.tidings.log.insight;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.tidings.kit.identity.StoreId;
-import dev.tidings.kit.json.VerbatimJson;
 import dev.tidings.log.directory.IntegrationNumber;
 import dev.tidings.log.exception.Position;
 import dev.tidings.log.fingerprint.Fingerprint;
@@ -41,13 +39,11 @@ class InsightRepository {
             from causes
             join exception_log_position newest on newest.store_id = $1 and newest.position = causes.last_seen
             cross join lateral (
-                select id, exception_type, method, path, response_code, document from exception_log
+                select id, exception_type, method, path, response_code, exception from exception_log
                 where store_id = $1 and received_at = newest.received_at and id = newest.id offset 0
             ) as log
             order by causes.logs desc, causes.last_seen desc
             """;
-
-    private static final int LONGEST_TEXT = 10_000;
 
     private final Pool pool;
     private final InsightConfig config;
@@ -97,15 +93,6 @@ class InsightRepository {
                 new Position(row.getLong("first_seen")),
                 new Position(row.getLong("last_seen")),
                 row.getLong("id"),
-                text(row.getString("document")));
-    }
-
-    private static String text(String document) {
-        try {
-            String text = VerbatimJson.read(document).path("exception").asText("");
-            return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a stored document is JSON", impossible);
-        }
+                row.getString("exception"));
     }
 }

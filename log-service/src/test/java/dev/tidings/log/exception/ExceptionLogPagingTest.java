@@ -135,6 +135,21 @@ class ExceptionLogPagingTest {
     }
 
     @Test
+    void endsAPageEarlyRatherThanHoldALotInMemory() {
+        // Given
+        String large = "{\"base_url\":\"b\",\"exception\":\"%s\"}".formatted("x".repeat(1_000_000));
+        List<Long> reported = IntStream.range(0, 9).mapToObj(i -> one.reported(large)).toList();
+
+        // When
+        Response first = one.request().get(one.path() + "?page_size=100");
+        List<Long> visited = new CursorWalk(one, THROUGH_OFFSET_DATE_TIME).ids(one.path(), 100);
+
+        // Then
+        assertThat(first.asByteArray()).hasSizeBetween(4_000_000, 6_000_000);
+        assertThat(visited).isEqualTo(reported.reversed());
+    }
+
+    @Test
     void startsWhereverACursorSays() {
         // Given
         List<ExceptionLog> logs = appendAt(0, 2);

@@ -29,17 +29,17 @@ class ExceptionLogPlanTest {
      */
     private static final String FILL_POSITIONS =
             """
-            insert into exception_log_position (store_id, position, integration_number, received_at, fingerprint)
+            insert into exception_log_position (store_id, position, integration_number, received_at, fingerprint, bytes)
             select ('00000000-0000-4000-8000-00000000000' || case when n % 2 = 0 then 'e' else 'f' end)::uuid,
                 1400000000000000000 + n * 7919::bigint % 1000000 * 315360000000, n % 20 / 2,
-                now() - n % 60 * interval '1 day', '00000000-0000-4000-8000-000000000001'
+                now() - n % 60 * interval '1 day', '00000000-0000-4000-8000-000000000001', 16
             from generate_series(1, 1000000) as n
             """;
 
     private static final String FILL_LOGS =
             """
             insert into exception_log
-            select store_id, received_at, id, '{"base_url":"b"}', false, 'E', 'GET', '/', 500
+            select store_id, received_at, id, '{"base_url":"b"}', false, 'E', 'GET', '/', 500, ''
             from exception_log_position
             where fingerprint = '00000000-0000-4000-8000-000000000001'
             """;
@@ -75,7 +75,8 @@ class ExceptionLogPlanTest {
     }
 
     private String plan(ExceptionLogList list, Position before) {
-        ExceptionLogQuery query = ExceptionLogQuery.page(list, retention.oldest(), before, 26);
+        ExceptionLogQuery query =
+                ExceptionLogQuery.page(list, retention.oldest(), new CursorPage(before, 25));
         String plan = Plans.explain(pool, query.sql(), query.parameters());
         assertThat(plan).containsPattern("exception_log_position.*rows=26.00 loops=1");
         return plan;

@@ -22,6 +22,7 @@ final class Reports {
                 Position.wantedAt(createdAt),
                 "{\"base_url\":\"b\"}",
                 false,
-                CAUSE);
+                CAUSE,
+                "");
     }
 }

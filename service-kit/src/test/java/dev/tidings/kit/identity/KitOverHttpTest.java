@@ -99,6 +99,21 @@ class KitOverHttpTest {
     }
 
     @Test
+    void answersInTheDialectOfThePath() {
+        get("/api/v3/nowhere", TestTokens.full(store))
+                .statusCode(404)
+                .body("errors[0].status", equalTo("404"))
+                .body("errors[0].code", equalTo("not_found"));
+        given().get("/api/v3/probe/store")
+                .then()
+                .statusCode(401)
+                .body("errors[0].title", equalTo("No credentials"));
+        get("/api/v3/probe/store", TestTokens.expired(store))
+                .statusCode(401)
+                .body("errors[0].title", equalTo("Invalid username/password."));
+    }
+
+    @Test
     void makesARequestIdWhenTheClientSendsNoneThatIsAUuid() {
         given().header("X-Request-Id", "drop table")
                 .get("/v2/probe/store")

@@ -23,6 +23,12 @@ public class ProbeResource {
     }
 
     @GET
+    @Path("/api/v3/probe/store")
+    public Uni<String> storeInTheOtherDialect() {
+        return store();
+    }
+
+    @GET
     @Path("/v2/probe/bug")
     public Uni<String> bug() {
         return Uni.createFrom().failure(new IllegalStateException("password=hunter2"));
