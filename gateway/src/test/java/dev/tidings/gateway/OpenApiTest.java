@@ -23,6 +23,7 @@ class OpenApiTest {
         assertThat(document.getMap("paths").keySet())
                 .isEqualTo(
                         Set.of(
+                                "/api/v3/user/auth/metadata",
                                 "/oauth/access_token",
                                 "/oauth/jwks",
                                 "/.well-known/openid-configuration"));
