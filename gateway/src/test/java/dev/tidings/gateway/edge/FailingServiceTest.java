@@ -2,6 +2,8 @@ package dev.tidings.gateway.edge;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -63,8 +65,9 @@ class FailingServiceTest {
                         .send();
 
         assertThat(answer).startsWith("HTTP/1.1 200").endsWith("half of it");
-        assertThat(given().get("/metrics").asString())
-                .contains("route=\"/v2/jobs/**\",status=\"broken-off\"");
+        await().until(
+                        () -> given().get("/metrics").asString(),
+                        containsString("route=\"/v2/jobs/**\",status=\"broken-off\""));
     }
 
     @Test

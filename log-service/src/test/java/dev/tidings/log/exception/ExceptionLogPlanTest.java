@@ -36,12 +36,14 @@ class ExceptionLogPlanTest {
             from generate_series(1, 1000000) as n
             """;
 
+    /** The logs that the pages below can come to. */
     private static final String FILL_LOGS =
             """
             insert into exception_log
             select store_id, received_at, id, '{"base_url":"b"}', false, 'E', 'GET', '/', 500, ''
             from exception_log_position
-            where fingerprint = '00000000-0000-4000-8000-000000000001'
+            where fingerprint = '00000000-0000-4000-8000-000000000001' and (position >= 1715000000000000000
+                or position between 1546000000000000000 and 1546300800000000000)
             """;
 
     @Inject Pool pool;
