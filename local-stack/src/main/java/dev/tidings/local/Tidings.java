@@ -1,5 +1,6 @@
 package dev.tidings.local;
 
+import dev.tidings.local.client.ApiFault;
 import dev.tidings.local.process.CannotStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,7 +42,7 @@ public final class Tidings {
         if (isStopping()) {
             return FAILED;
         }
-        if (fault instanceof CannotStart) {
+        if (fault instanceof CannotStart || fault instanceof ApiFault) {
             command.getErr().println("tidings: " + fault.getMessage());
         } else {
             fault.printStackTrace(command.getErr());
