@@ -15,9 +15,14 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "./tidings bench measures it: another program, with a help of its own."},
+        footer = {
+            "",
+            "./tidings bench measures it, ./tidings images makes container images of it: programs"
+                    + " with a help of their own."
+        },
         subcommands = {
             UpCommand.class,
+            BuildCommand.class,
             ReceiverCommand.class,
             SampleOrdersCommand.class,
             HelpCommand.class

@@ -1,5 +1,6 @@
 package dev.tidings.integration.configuration;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "IntegrationConfiguration",
         oneOf = {Webhook.class, AwsSqs.class, Stomp.class})
+@RegisterForReflection
 public sealed interface Configuration permits Webhook, AwsSqs, Stomp {
 
     IntegrationType type();

@@ -1,11 +1,13 @@
 package dev.tidings.integration.configuration;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How an integration is reached; fixed once it exists. */
+@RegisterForReflection
 public enum IntegrationType {
     WEBHOOK("webhook", Webhook.class),
     AWS_SQS("aws_sqs", AwsSqs.class),
