@@ -1,4 +1,4 @@
-package dev.tidings.job.transport;
+package dev.tidings.job.transport.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

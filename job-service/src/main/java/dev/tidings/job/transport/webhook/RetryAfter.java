@@ -1,4 +1,4 @@
-package dev.tidings.job.transport;
+package dev.tidings.job.transport.webhook;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,12 @@
-package dev.tidings.job.transport;
+package dev.tidings.job.transport.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidings.job.transport.Deliveries;
+import dev.tidings.job.transport.Delivery;
+import dev.tidings.job.transport.Destination;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -19,7 +22,7 @@ class WebhookBodyTest {
         Delivery delivery = Deliveries.to("https://example.com/hook");
 
         // When
-        JsonNode body = JSON.readTree(WebhookBody.of(delivery));
+        JsonNode body = JSON.readTree(body(delivery));
 
         // Then
         assertThat(body)
@@ -51,7 +54,7 @@ class WebhookBodyTest {
                         "{\"data\":{\"type\":\"cart\",\"id\":\"c-1\",\"more\":true}}");
 
         // When
-        JsonNode body = JSON.readTree(WebhookBody.of(delivery));
+        JsonNode body = JSON.readTree(body(delivery));
 
         // Then
         JsonNode reference = JSON.readTree("{\"id\":\"c-1\",\"type\":\"cart\"}");
@@ -68,9 +71,14 @@ class WebhookBodyTest {
 
         // When
         String body =
-                new String(WebhookBody.of(Deliveries.withPayload(payload)), StandardCharsets.UTF_8);
+                new String(body(Deliveries.withPayload(payload)), StandardCharsets.UTF_8);
 
         // Then
         assertThat(body).contains("\"payload\":" + payload);
+    }
+
+    private static byte[] body(Delivery delivery) {
+        return WebhookBody.of(
+                delivery, (Destination.Webhook) Destination.of(delivery.integration()));
     }
 }

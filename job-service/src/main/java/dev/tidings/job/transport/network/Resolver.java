@@ -1,7 +1,8 @@
-package dev.tidings.job.transport;
+package dev.tidings.job.transport.network;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tidings.job.transport.TransportConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;

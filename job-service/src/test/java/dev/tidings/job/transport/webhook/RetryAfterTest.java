@@ -1,4 +1,4 @@
-package dev.tidings.job.transport;
+package dev.tidings.job.transport.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.tidings.job.transport;
+package dev.tidings.job.transport.webhook;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidings.job.directory.Integration;
+import dev.tidings.job.transport.Delivery;
+import dev.tidings.job.transport.Destination.Webhook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -17,11 +19,11 @@ final class WebhookBody {
 
     private WebhookBody() {}
 
-    static byte[] of(Delivery delivery) {
+    static byte[] of(Delivery delivery, Webhook webhook) {
         try (ByteArrayBuilder bytes =
                         new ByteArrayBuilder(2 * delivery.payload().length() + 1_024);
                 JsonGenerator json = JSON.createGenerator(bytes)) {
-            write(delivery, json);
+            write(delivery, webhook, json);
             json.close();
             return bytes.toByteArray();
         } catch (IOException impossible) {
@@ -29,7 +31,8 @@ final class WebhookBody {
         }
     }
 
-    private static void write(Delivery delivery, JsonGenerator json) throws IOException {
+    private static void write(Delivery delivery, Webhook webhook, JsonGenerator json)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("id", delivery.job().toString());
         json.writeStringField("store_id", delivery.store().toString());
@@ -38,7 +41,7 @@ final class WebhookBody {
         json.writeNumberField("attempt", delivery.attempt());
         writeIntegration(delivery.integration(), json);
         writeResources(delivery, json);
-        writeConfiguration(delivery.integration(), json);
+        writeConfiguration(webhook, json);
         json.writeEndObject();
     }
 
@@ -75,11 +78,11 @@ final class WebhookBody {
         json.writeEndObject();
     }
 
-    private static void writeConfiguration(Integration integration, JsonGenerator json)
+    private static void writeConfiguration(Webhook webhook, JsonGenerator json)
             throws IOException {
         json.writeObjectFieldStart("configuration");
-        json.writeStringField("url", integration.setting("url"));
-        json.writeStringField("secret_key", integration.setting("secret_key"));
+        json.writeStringField("url", webhook.url().toString());
+        json.writeStringField("secret_key", webhook.secretKey());
         json.writeEndObject();
     }
 }

@@ -1,4 +1,4 @@
-package dev.tidings.job.transport;
+package dev.tidings.job.transport.network;
 
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;

@@ -1,4 +1,4 @@
-package dev.tidings.job.transport;
+package dev.tidings.job.transport.network;
 
 /** A receiver's name leads to an address that deliveries may not go to. */
 final class AddressNotAllowedException extends Exception {

@@ -1,5 +1,6 @@
-package dev.tidings.job.transport;
+package dev.tidings.job.transport.network;
 
+import dev.tidings.job.transport.Outcome;
 import dev.tidings.job.transport.Outcome.Reason;
 import dev.tidings.job.transport.Outcome.Unreachable;
 import io.vertx.core.http.HttpClosedException;
@@ -9,11 +10,11 @@ import java.nio.channels.ClosedChannelException;
 import javax.net.ssl.SSLException;
 
 /** Turns what a network library throws into why there was no answer. */
-final class Faults {
+public final class Faults {
 
     private Faults() {}
 
-    static Outcome outcome(Throwable fault) {
+    public static Outcome outcome(Throwable fault) {
         return switch (fault) {
             case UnknownHostException unknown ->
                     new Unreachable(Reason.DNS, "DNS: the host name could not be resolved");

@@ -1,9 +1,14 @@
-package dev.tidings.job.transport;
+package dev.tidings.job.transport.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.job.transport.Deliveries;
+import dev.tidings.job.transport.Delivery;
+import dev.tidings.job.transport.Destination;
+import dev.tidings.job.transport.Outcome;
 import dev.tidings.job.transport.Outcome.Reason;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import dev.tidings.job.transport.Transport;
+import dev.tidings.job.transport.network.Network;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -13,7 +18,6 @@ import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against real receivers on loopback, each with one kind of behaviour. */
 class WebhookTransportTest {
+
+    private static final String NOT_SUCCESS =
+            "Received a status code outside of 2xx range - treating webhook as a fail";
+    private static final Duration DEADLINE = Duration.ofMillis(500);
 
     private Vertx vertx = Vertx.vertx();
 
@@ -65,7 +73,7 @@ class WebhookTransportTest {
         assertThat(request.getHeader("Content-Type")).isEqualTo("application/json");
         assertThat(request.getHeader("X-MOLTIN-INTEGRATION-TRIGGER")).isEqualTo("order.created");
         assertThat(request.getHeader("X-MOLTIN-SECRET-KEY")).isEqualTo("s3cret");
-        assertThat(body.get().getBytes()).isEqualTo(WebhookBody.of(delivery));
+        assertThat(body.get().getBytes()).isEqualTo(WebhookBody.of(delivery, webhookOf(delivery)));
     }
 
     @Test
@@ -104,7 +112,22 @@ class WebhookTransportTest {
         Outcome outcome = send(Deliveries.to("http://127.0.0.1:" + port));
 
         // Then
-        assertThat(outcome).isEqualTo(new Outcome.Refused(503, "busy", Duration.ofSeconds(7)));
+        assertThat(outcome).isEqualTo(new Outcome.Refused(503, "busy", NOT_SUCCESS, Duration.ofSeconds(7)));
+    }
+
+    @Test
+    void reportsThatTheReceiverIsGoneForGood() throws Exception {
+        // Given
+        int port = receiver(request -> request.response().setStatusCode(410).end("moved away"));
+
+        // When
+        Outcome outcome = send(Deliveries.to("http://127.0.0.1:" + port));
+
+        // Then
+        assertThat(outcome)
+                .isEqualTo(
+                        new Outcome.Rejected(
+                                410, "moved away", NOT_SUCCESS, "The receiver answered 410 Gone"));
     }
 
     @Test
@@ -121,7 +144,7 @@ class WebhookTransportTest {
         Outcome outcome = send(Deliveries.to("http://127.0.0.1:" + port));
 
         // Then
-        assertThat(outcome).isEqualTo(new Outcome.Refused(307, "", null));
+        assertThat(outcome).isEqualTo(new Outcome.Refused(307, "", NOT_SUCCESS, null));
         assertThat(requests).hasValue(1);
     }
 
@@ -260,7 +283,7 @@ class WebhookTransportTest {
 
         // When
         Outcome outcome =
-                send(Deliveries.to(url.formatted(port)), Map.of(), Duration.ofMillis(500));
+                send(Deliveries.to(url.formatted(port)), Network.guarded(vertx, DEADLINE));
 
         // Then
         assertThat(outcome)
@@ -272,43 +295,25 @@ class WebhookTransportTest {
         assertThat(requests).hasValue(0);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "not a url", "http:///nowhere", "http://127.1:80/"})
-    void givesUpOnAUrlWithoutAReadableHost(String url) throws Exception {
-        // When
-        Outcome outcome = send(Deliveries.to(url));
-
-        // Then
-        assertThat(outcome)
-                .isEqualTo(new Outcome.Impossible("The URL of the integration cannot be read"));
-    }
-
     private Outcome send(Delivery delivery) {
-        return send(
-                delivery,
-                Map.of("tidings.delivery.allowed-networks", "127.0.0.0/8,::1/128"),
-                Duration.ofMillis(500));
+        return send(delivery, Network.open(vertx, DEADLINE));
     }
 
-    private Outcome send(Delivery delivery, Map<String, String> settings, Duration deadline) {
-        TransportConfig config = config(settings, deadline);
-        return new WebhookTransport(vertx, new Resolver(config, vertx), config, Clock.systemUTC())
-                .send(delivery)
+    private static Outcome send(Delivery delivery, Network network) {
+        Transport<Destination.Webhook> transport =
+                new WebhookTransport(
+                        network.connections(),
+                        network.deadline(),
+                        network.config(),
+                        Clock.systemUTC());
+        return transport
+                .send(delivery, webhookOf(delivery))
                 .await()
                 .atMost(Duration.ofSeconds(20));
     }
 
-    private static TransportConfig config(Map<String, String> settings, Duration deadline) {
-        Map<String, String> all = new HashMap<>(settings);
-        all.put("tidings.delivery.deadline", deadline.toMillis() + "ms");
-        all.put("tidings.delivery.response-cap", "1024");
-        return new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .addDefaultInterceptors()
-                .withMapping(TransportConfig.class)
-                .withDefaultValues(all)
-                .build()
-                .getConfigMapping(TransportConfig.class);
+    private static Destination.Webhook webhookOf(Delivery delivery) {
+        return (Destination.Webhook) Destination.of(delivery.integration());
     }
 
     private int receiver(Handler<HttpServerRequest> behaviour) throws Exception {
