@@ -20,9 +20,9 @@ public class HttpConnections {
     private final HttpClient client;
     private final Resolver resolver;
 
-    HttpConnections(Vertx vertx, Resolver resolver, TransportConfig config) {
+    HttpConnections(Vertx vertx, Resolver resolver, Trust trust, TransportConfig config) {
         this.resolver = resolver;
-        this.client = vertx.createHttpClient(options(config), pool(config));
+        this.client = vertx.createHttpClient(trust.appliedTo(options(config)), pool(config));
     }
 
     /**
@@ -41,7 +41,8 @@ public class HttpConnections {
             RequestOptions to, List<InetAddress> addresses, int index) {
         String address = addresses.get(index).getHostAddress();
         Future<HttpClientRequest> opened =
-                client.request(to.setServer(SocketAddress.inetSocketAddress(to.getPort(), address)));
+                client.request(
+                        to.setServer(SocketAddress.inetSocketAddress(to.getPort(), address)));
         return index == addresses.size() - 1
                 ? opened
                 : opened.recover(next -> open(to, addresses, index + 1));
