@@ -8,9 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Transports {
 
     private final Transport<Destination.Webhook> webhook;
+    private final Transport<Destination.Stomp> stomp;
+    private final Transport<Destination.Kafka> kafka;
 
-    Transports(Transport<Destination.Webhook> webhook) {
+    Transports(
+            Transport<Destination.Webhook> webhook,
+            Transport<Destination.Stomp> stomp,
+            Transport<Destination.Kafka> kafka) {
         this.webhook = webhook;
+        this.stomp = stomp;
+        this.kafka = kafka;
     }
 
     /** Makes the attempt. Ends within the delivery deadline and never fails. */
@@ -18,7 +25,8 @@ public class Transports {
         return switch (Destination.of(delivery.integration())) {
             case Destination.Webhook destination -> webhook.send(delivery, destination);
             case Destination.AwsSqs destination -> notYet(delivery);
-            case Destination.Stomp destination -> notYet(delivery);
+            case Destination.Stomp destination -> stomp.send(delivery, destination);
+            case Destination.Kafka destination -> kafka.send(delivery, destination);
             case Destination.Unreadable(String reason) -> impossible(reason);
         };
     }
