@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         name = "IntegrationConfiguration",
-        oneOf = {Webhook.class, AwsSqs.class, Stomp.class})
-public sealed interface Configuration permits Webhook, AwsSqs, Stomp {
+        oneOf = {Webhook.class, AwsSqs.class, Stomp.class, Kafka.class})
+public sealed interface Configuration permits Webhook, AwsSqs, Stomp, Kafka {
 
     IntegrationType type();
 
