@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         name = "IntegrationConfiguration",
-        oneOf = {Webhook.class, AwsSqs.class, Stomp.class})
+        oneOf = {Webhook.class, AwsSqs.class, Stomp.class, Kafka.class})
 @RegisterForReflection
-public sealed interface Configuration permits Webhook, AwsSqs, Stomp {
+public sealed interface Configuration permits Webhook, AwsSqs, Stomp, Kafka {
 
     IntegrationType type();
 

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 public enum IntegrationType {
     WEBHOOK("webhook", Webhook.class),
     AWS_SQS("aws_sqs", AwsSqs.class),
-    STOMP("stomp", Stomp.class);
+    STOMP("stomp", Stomp.class),
+    KAFKA("kafka", Kafka.class);
 
     private final String wireName;
     private final Class<? extends Configuration> configuration;
