@@ -1,7 +1,6 @@
 package dev.tidings.integration.configuration;
 
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where and how an integration is reached. As JSON each has the members of the contract, secrets in
@@ -9,9 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * <p>No {@code toString} of a configuration shows a secret.
  */
-@Schema(
-        name = "IntegrationConfiguration",
-        oneOf = {Webhook.class, AwsSqs.class, Stomp.class})
 public sealed interface Configuration permits Webhook, AwsSqs, Stomp {
 
     IntegrationType type();
