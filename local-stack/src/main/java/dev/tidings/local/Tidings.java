@@ -11,7 +11,12 @@ import picocli.CommandLine.ParseResult;
         name = "tidings",
         description = "Tidings on this machine.",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "./tidings bench measures it: another program, with a help of its own."},
+        footer = {
+            "",
+            "./tidings bench measures it: another program, with a help of its own.",
+            "./tidings openapi refreshes the document of the API, ./tidings clients makes clients"
+                + " of it."
+        },
         subcommands = {
             UpCommand.class,
             ReceiverCommand.class,
