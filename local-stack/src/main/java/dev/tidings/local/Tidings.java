@@ -17,8 +17,9 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "./tidings bench measures it, ./tidings images makes container images of it: programs"
-                    + " with a help of their own."
+            "./tidings bench measures it, ./tidings images makes container images of it, ./tidings"
+                    + " openapi refreshes the document of the API, ./tidings clients makes clients"
+                    + " of it: programs of their own."
         },
         subcommands = {
             UpCommand.class,

@@ -5,14 +5,9 @@ import dev.tidings.integration.wire.TextRule;
 import dev.tidings.kit.json.Fields;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A queue of Amazon SQS, reached with the integration's own keys. */
 @RegisterForReflection
-@Schema(
-        name = "AwsSqsConfiguration",
-        description = "Both keys are shown masked.",
-        requiredProperties = {"url", "aws_access_key_id", "aws_secret_access_key", "region"})
 record AwsSqs(
         String url,
         @JsonProperty(ACCESS_KEY_ID) String accessKeyId,

@@ -6,7 +6,6 @@ import dev.tidings.kit.json.Fields;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,38 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(
-        name = "KafkaConfiguration",
-        description = "The password is shown masked. A superset of the contract.",
-        requiredProperties = {"topic", "brokers"})
 record Kafka(
         String topic,
-        @Schema(examples = "broker.example.com:9092") List<String> brokers,
-        @JsonProperty(SECURITY_PROTOCOL)
-                @Schema(
-                        enumeration = {"PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"},
-                        defaultValue = "PLAINTEXT")
-                String securityProtocol,
-        @JsonProperty(SASL_MECHANISM)
-                @Schema(
-                        description = "With SASL only; PLAIN unless another is named.",
-                        enumeration = {"PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"})
-                @Nullable String saslMechanism,
-        @Schema(description = "Required with SASL.") @Nullable String username,
-        @Schema(description = "Required with SASL.") @Nullable String password,
-        @JsonProperty(CA_CERTIFICATE)
-                @Schema(
-                        description =
-                                "PEM, with SSL only: the authorities that the brokers' certificates"
-                                        + " are from, if not the well-known ones.")
-                @Nullable String caCertificate,
-        @JsonProperty(MESSAGE_KEY)
-                @Schema(
-                        description =
-                                "What becomes the key of a message: the id of the resource it is"
-                                        + " about, which is the default, or that of the store.",
-                        enumeration = {"resource", "store"})
-                @Nullable String messageKey)
+        List<String> brokers,
+        @JsonProperty(SECURITY_PROTOCOL) String securityProtocol,
+        @JsonProperty(SASL_MECHANISM) @Nullable String saslMechanism,
+        @Nullable String username,
+        @Nullable String password,
+        @JsonProperty(CA_CERTIFICATE) @Nullable String caCertificate,
+        @JsonProperty(MESSAGE_KEY) @Nullable String messageKey)
         implements Configuration {
 
     static final String TOPIC = "topic";

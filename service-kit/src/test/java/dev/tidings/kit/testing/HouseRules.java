@@ -47,6 +47,8 @@ public final class HouseRules {
                     .and()
                     .areNotAnnotatedWith("io.quarkus.runtime.annotations.QuarkusMain")
                     .and()
+                    .areNotAnnotatedWith("io.quarkus.smallrye.openapi.OpenApiFilter")
+                    .and()
                     .areNotAnnotatedWith(
                             "io.smallrye.config.ConfigMapping") // validation asks for it
                     .should(beUsedFromAnotherPackage())
