@@ -8,16 +8,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Transports {
 
     private final Transport<Destination.Webhook> webhook;
+    private final Transport<Destination.AwsSqs> sqs;
 
-    Transports(Transport<Destination.Webhook> webhook) {
+    Transports(Transport<Destination.Webhook> webhook, Transport<Destination.AwsSqs> sqs) {
         this.webhook = webhook;
+        this.sqs = sqs;
     }
 
     /** Makes the attempt. Ends within the delivery deadline and never fails. */
     public Uni<Outcome> send(Delivery delivery) {
         return switch (Destination.of(delivery.integration())) {
             case Destination.Webhook destination -> webhook.send(delivery, destination);
-            case Destination.AwsSqs destination -> notYet(delivery);
+            case Destination.AwsSqs destination -> sqs.send(delivery, destination);
             case Destination.Stomp destination -> notYet(delivery);
             case Destination.Unreadable(String reason) -> impossible(reason);
         };

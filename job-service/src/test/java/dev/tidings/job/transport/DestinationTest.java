@@ -23,16 +23,14 @@ class DestinationTest {
     @Test
     void readsAWebhook() {
         assertThat(of("webhook", Map.of("url", "https://example.com/a?b=c", "secret_key", "s")))
-                .isEqualTo(
-                        new Destination.Webhook(URI.create("https://example.com/a?b=c"), "s"));
+                .isEqualTo(new Destination.Webhook(URI.create("https://example.com/a?b=c"), "s"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "not a url", "http:///nowhere", "http://127.1:80/"})
     void refusesAUrlWithoutAReadableHost(String url) {
         assertThat(of("webhook", Map.of("url", url)))
-                .isEqualTo(
-                        new Destination.Unreadable("The URL of the integration cannot be read"));
+                .isEqualTo(new Destination.Unreadable("The URL of the integration cannot be read"));
     }
 
     @ParameterizedTest
@@ -92,7 +90,9 @@ class DestinationTest {
 
     @Test
     void showsNoSecret() {
-        assertThat(of("aws_sqs", QUEUE).toString()).contains("orders.fifo").doesNotContain("s3cret");
+        assertThat(of("aws_sqs", QUEUE).toString())
+                .contains("orders.fifo")
+                .doesNotContain("s3cret");
     }
 
     private static Destination of(String type, Map<String, Object> configuration) {

@@ -41,7 +41,8 @@ public class HttpConnections {
             RequestOptions to, List<InetAddress> addresses, int index) {
         String address = addresses.get(index).getHostAddress();
         Future<HttpClientRequest> opened =
-                client.request(to.setServer(SocketAddress.inetSocketAddress(to.getPort(), address)));
+                client.request(
+                        to.setServer(SocketAddress.inetSocketAddress(to.getPort(), address)));
         return index == addresses.size() - 1
                 ? opened
                 : opened.recover(next -> open(to, addresses, index + 1));

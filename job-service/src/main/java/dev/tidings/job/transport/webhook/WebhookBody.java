@@ -78,8 +78,7 @@ final class WebhookBody {
         json.writeEndObject();
     }
 
-    private static void writeConfiguration(Webhook webhook, JsonGenerator json)
-            throws IOException {
+    private static void writeConfiguration(Webhook webhook, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("configuration");
         json.writeStringField("url", webhook.url().toString());
         json.writeStringField("secret_key", webhook.secretKey());

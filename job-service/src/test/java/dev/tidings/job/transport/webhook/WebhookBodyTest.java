@@ -70,8 +70,7 @@ class WebhookBodyTest {
                 "{\"data\":{\"type\":\"order\",\"id\":\"o-1\",\"total\":1.10,\"big\":1e400}}";
 
         // When
-        String body =
-                new String(body(Deliveries.withPayload(payload)), StandardCharsets.UTF_8);
+        String body = new String(body(Deliveries.withPayload(payload)), StandardCharsets.UTF_8);
 
         // Then
         assertThat(body).contains("\"payload\":" + payload);

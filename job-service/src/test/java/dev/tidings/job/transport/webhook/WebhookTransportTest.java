@@ -112,7 +112,8 @@ class WebhookTransportTest {
         Outcome outcome = send(Deliveries.to("http://127.0.0.1:" + port));
 
         // Then
-        assertThat(outcome).isEqualTo(new Outcome.Refused(503, "busy", NOT_SUCCESS, Duration.ofSeconds(7)));
+        assertThat(outcome)
+                .isEqualTo(new Outcome.Refused(503, "busy", NOT_SUCCESS, Duration.ofSeconds(7)));
     }
 
     @Test
@@ -306,10 +307,7 @@ class WebhookTransportTest {
                         network.deadline(),
                         network.config(),
                         Clock.systemUTC());
-        return transport
-                .send(delivery, webhookOf(delivery))
-                .await()
-                .atMost(Duration.ofSeconds(20));
+        return transport.send(delivery, webhookOf(delivery)).await().atMost(Duration.ofSeconds(20));
     }
 
     private static Destination.Webhook webhookOf(Delivery delivery) {
