@@ -36,7 +36,7 @@ interface TrialApi {
                             + " The sample is of the first event it observes unless the body names"
                             + " another.")
     @RequestBody(required = false, content = @Content(schema = @Schema(ref = "TrialStart")))
-    @APIResponse(responseCode = "202", description = "The job whose logs tell how it went.")
+    @APIResponse(responseCode = "202", description = "The job, and what its first attempt came to.")
     @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(
             responseCode = "401",
