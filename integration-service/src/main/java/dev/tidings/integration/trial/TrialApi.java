@@ -38,7 +38,7 @@ interface TrialApi {
     @RequestBody(required = false, content = @Content(schema = @Schema(ref = "TrialStart")))
     @APIResponse(
             responseCode = "202",
-            description = "The job whose logs tell how it went.",
+            description = "The job, and what its first attempt came to.",
             content = @Content(schema = @Schema(ref = "TrialResponse")))
     Uni<RestResponse<DataResponse<TrialResponse>>> start(
             @Parameter(description = "The id of the integration.") @PathParam("id") UUID id,

@@ -6,6 +6,7 @@ import dev.tidings.job.transport.Outcome;
 import dev.tidings.job.transport.network.Deadline;
 import dev.tidings.job.transport.network.Faults;
 import dev.tidings.job.transport.network.HttpConnections;
+import dev.tidings.job.transport.network.RetryAfter;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;

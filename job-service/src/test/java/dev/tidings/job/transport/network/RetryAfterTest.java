@@ -1,4 +1,4 @@
-package dev.tidings.job.transport.webhook;
+package dev.tidings.job.transport.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
