@@ -6,7 +6,6 @@ import dev.tidings.integration.wire.TextRule;
 import dev.tidings.kit.json.Fields;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,23 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(
-        name = "AwsSqsConfiguration",
-        description = "Both keys are shown masked.",
-        requiredProperties = {"url", "aws_access_key_id", "aws_secret_access_key", "region"})
 record AwsSqs(
         String url,
         @JsonProperty(ACCESS_KEY_ID) String accessKeyId,
         @JsonProperty(SECRET_ACCESS_KEY) String secretAccessKey,
         String region,
-        @JsonProperty(MESSAGE_GROUP)
-                @Schema(
-                        description =
-                                "What the messages of a FIFO queue are grouped by: the resource"
-                                        + " that they are about, which is the default, or the"
-                                        + " store.",
-                        enumeration = {"resource", "store"})
-                @Nullable String messageGroup)
+        @JsonProperty(MESSAGE_GROUP) @Nullable String messageGroup)
         implements Configuration {
 
     private static final String URL = "url";

@@ -11,14 +11,26 @@ import org.jspecify.annotations.Nullable;
 /** The job that delivers a sample event, and what the other side said to it. */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Trial")
-record TrialResponse(String type, UUID id, SampleEvent event, @Nullable FirstAttempt attempt) {
+@Schema(name = "Trial", description = "The job that delivers the sample.")
+record TrialResponse(
+        @Schema(description = "Always `integration-job`.", enumeration = "integration-job")
+                String type,
+        @Schema(
+                        description = "The id of the job.",
+                        examples = "2b0c2d5e-4b58-5f6e-9d3c-0f5f8b1d7a11")
+                UUID id,
+        SampleEvent event,
+        @Nullable FirstAttempt attempt) {
 
     private static final double NANOS_A_SECOND = 1e9;
 
     @RegisterForReflection
-    @Schema(name = "TrialEvent")
-    record SampleEvent(String type, String id, String key) {}
+    @Schema(name = "TrialEvent", description = "The sample event.")
+    record SampleEvent(
+            @Schema(description = "Always `event`.", enumeration = "event") String type,
+            @Schema(description = "Its id.", examples = "0199b0c4-52d0-7c9e-8f0e-3f7f7d0c2f13")
+                    String id,
+            @Schema(ref = "ObservableEvent") String key) {}
 
     @RegisterForReflection
     @Schema(
@@ -26,11 +38,21 @@ record TrialResponse(String type, UUID id, SampleEvent event, @Nullable FirstAtt
             description =
                     "What the first attempt came to, as its log tells. Absent while it goes on.")
     record FirstAttempt(
-            boolean succeeded,
-            @JsonProperty("processing_time") double processingTime,
-            @Schema(description = "What the other side said.") String body,
-            @JsonProperty("status_code") int statusCode,
-            @JsonProperty("error_detail") String errorDetail) {
+            @Schema(description = "Whether the integration accepted the event.", examples = "true")
+                    boolean succeeded,
+            @Schema(description = "Seconds from the request to its answer.", examples = "0.2529")
+                    @JsonProperty("processing_time")
+                    double processingTime,
+            @Schema(description = "What the other side said, capped.", examples = "thanks")
+                    String body,
+            @Schema(description = "The HTTP status of the answer; 0 without one.", examples = "200")
+                    @JsonProperty("status_code")
+                    int statusCode,
+            @Schema(
+                            description = "Why the attempt failed; empty when it succeeded.",
+                            examples = "")
+                    @JsonProperty("error_detail")
+                    String errorDetail) {
 
         static FirstAttempt from(LogServiceClient.Log log) {
             return new FirstAttempt(

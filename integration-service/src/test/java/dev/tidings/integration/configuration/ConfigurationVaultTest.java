@@ -25,7 +25,17 @@ class ConfigurationVaultTest {
                 new Webhook("http://example.com", null),
                 new Webhook("http://example.com", "squirrel"),
                 new AwsSqs("https://sqs.example.com", "id-squirrel", "key-squirrel", "eu", "store"),
-                new Stomp("user", "squirrel", "/queue/q", List.of("stomp://a", "stomp://b")));
+                new Stomp("user", "squirrel", "/queue/q", List.of("stomp://a", "stomp://b")),
+                new Kafka("orders", List.of("b:9092"), "PLAINTEXT", null, null, null, null, null),
+                new Kafka(
+                        "orders",
+                        List.of("b:9092"),
+                        "SASL_SSL",
+                        "PLAIN",
+                        "user",
+                        "squirrel",
+                        null,
+                        "store"));
     }
 
     @ParameterizedTest

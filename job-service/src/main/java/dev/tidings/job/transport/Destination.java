@@ -39,7 +39,7 @@ public sealed interface Destination {
         }
     }
 
-    /** What the messages of a FIFO queue are grouped by. */
+    /** What messages have in common that are to arrive one after the other. */
     enum GroupBy {
         /** Each resource by itself: consumers work on several at once. */
         RESOURCE,
@@ -65,6 +65,35 @@ public sealed interface Destination {
         }
     }
 
+    /**
+     * A topic of Kafka.
+     *
+     * @param brokers of the form {@code host:port}, from which the client learns of the others
+     * @param securityProtocol as Kafka names it, such as {@code SASL_SSL}
+     * @param saslMechanism as Kafka names it; {@code ""}, as are name and password, without SASL
+     * @param caCertificate PEM, of the only authority that is trusted; {@code ""}: the usual ones
+     * @param groupBy what becomes the key, by which Kafka chooses the partition
+     */
+    record Kafka(
+            String topic,
+            List<String> brokers,
+            String securityProtocol,
+            String saslMechanism,
+            String username,
+            String password,
+            String caCertificate,
+            GroupBy groupBy)
+            implements Destination {
+        public Kafka {
+            brokers = List.copyOf(brokers);
+        }
+
+        @Override
+        public String toString() {
+            return "Kafka[" + topic + " at " + brokers + "]";
+        }
+    }
+
     /** None that this version can deliver to, for this reason. */
     record Unreadable(String reason) implements Destination {}
 
@@ -73,6 +102,7 @@ public sealed interface Destination {
             case "webhook" -> webhook(integration);
             case "aws_sqs" -> awsSqs(integration);
             case "stomp" -> stomp(integration);
+            case "kafka" -> kafka(integration);
             default ->
                     new Unreadable(
                             "This version of Tidings does not deliver to integrations of type "
@@ -87,10 +117,6 @@ public sealed interface Destination {
     }
 
     private static Destination awsSqs(Integration integration) {
-        GroupBy groupBy =
-                integration.setting("message_group").equals("store")
-                        ? GroupBy.STORE
-                        : GroupBy.RESOURCE;
         return withHost(integration.setting("url"))
                 .<Destination>map(queue ->
                         new AwsSqs(
@@ -98,7 +124,7 @@ public sealed interface Destination {
                                 integration.setting("aws_access_key_id"),
                                 integration.setting("aws_secret_access_key"),
                                 integration.setting("region"),
-                                groupBy))
+                                groupBy(integration, "message_group")))
                 .orElseGet(() -> new Unreadable("The URL of the queue cannot be read"));
     }
 
@@ -115,6 +141,22 @@ public sealed interface Destination {
                         integration.setting("password"),
                         integration.setting("destination"),
                         addresses);
+    }
+
+    private static Destination kafka(Integration integration) {
+        return new Kafka(
+                integration.setting("topic"),
+                integration.settings("brokers"),
+                integration.setting("security_protocol"),
+                integration.setting("sasl_mechanism"),
+                integration.setting("username"),
+                integration.setting("password"),
+                integration.setting("ca_certificate"),
+                groupBy(integration, "message_key"));
+    }
+
+    private static GroupBy groupBy(Integration integration, String setting) {
+        return integration.setting(setting).equals("store") ? GroupBy.STORE : GroupBy.RESOURCE;
     }
 
     private static Optional<URI> withHost(String address) {

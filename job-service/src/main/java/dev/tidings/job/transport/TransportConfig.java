@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ public interface TransportConfig {
 
     /** The schema of a type of resource, such as {@code order}, where one is published. */
     Map<String, URI> dataSchemas();
+
+    /** A PEM file of certification authorities that are trusted beside those of the runtime. */
+    Optional<Path> trustedCertificates();
 
     /** Networks (CIDR) that may be reached although they are private; none unless told. */
     Optional<List<String>> allowedNetworks();

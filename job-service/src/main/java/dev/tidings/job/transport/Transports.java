@@ -9,10 +9,18 @@ public class Transports {
 
     private final Transport<Destination.Webhook> webhook;
     private final Transport<Destination.AwsSqs> sqs;
+    private final Transport<Destination.Stomp> stomp;
+    private final Transport<Destination.Kafka> kafka;
 
-    Transports(Transport<Destination.Webhook> webhook, Transport<Destination.AwsSqs> sqs) {
+    Transports(
+            Transport<Destination.Webhook> webhook,
+            Transport<Destination.AwsSqs> sqs,
+            Transport<Destination.Stomp> stomp,
+            Transport<Destination.Kafka> kafka) {
         this.webhook = webhook;
         this.sqs = sqs;
+        this.stomp = stomp;
+        this.kafka = kafka;
     }
 
     /** Makes the attempt. Ends within the delivery deadline and never fails. */
@@ -20,15 +28,10 @@ public class Transports {
         return switch (Destination.of(delivery.integration())) {
             case Destination.Webhook destination -> webhook.send(delivery, destination);
             case Destination.AwsSqs destination -> sqs.send(delivery, destination);
-            case Destination.Stomp destination -> notYet(delivery);
+            case Destination.Stomp destination -> stomp.send(delivery, destination);
+            case Destination.Kafka destination -> kafka.send(delivery, destination);
             case Destination.Unreadable(String reason) -> impossible(reason);
         };
-    }
-
-    private static Uni<Outcome> notYet(Delivery delivery) {
-        return impossible(
-                "This version of Tidings does not deliver to integrations of type "
-                        + delivery.integration().integrationType());
     }
 
     private static Uni<Outcome> impossible(String reason) {

@@ -1,7 +1,7 @@
 package dev.tidings.job.transport.network;
 
 /** A receiver's name leads to an address that deliveries may not go to. */
-final class AddressNotAllowedException extends Exception {
+public final class AddressNotAllowedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

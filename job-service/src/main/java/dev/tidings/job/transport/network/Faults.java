@@ -1,12 +1,12 @@
 package dev.tidings.job.transport.network;
 
-import dev.tidings.job.transport.Outcome;
 import dev.tidings.job.transport.Outcome.Reason;
 import dev.tidings.job.transport.Outcome.Unreachable;
 import io.vertx.core.http.HttpClosedException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /** Turns what a network library throws into why there was no answer. */
@@ -14,7 +14,7 @@ public final class Faults {
 
     private Faults() {}
 
-    public static Outcome outcome(Throwable fault) {
+    public static Unreachable outcome(Throwable fault) {
         return switch (fault) {
             case UnknownHostException unknown ->
                     new Unreachable(Reason.DNS, "DNS: the host name could not be resolved");
@@ -22,24 +22,31 @@ public final class Faults {
                     new Unreachable(
                             Reason.ADDRESS_NOT_ALLOWED,
                             "Address not allowed: " + refused.getMessage());
-            case SSLException tls -> new Unreachable(Reason.TLS, "TLS: " + message(tls));
+            case SSLException tls -> new Unreachable(Reason.TLS, "TLS: " + rootMessage(tls));
             case ConnectException refused ->
                     new Unreachable(Reason.CONNECT, "Connect: " + message(refused));
+            case TimeoutException late ->
+                    new Unreachable(Reason.TIMEOUT, "Timeout: " + message(late));
             case HttpClosedException closed -> closed();
             case ClosedChannelException closed -> closed();
             default -> fromCause(fault);
         };
     }
 
-    private static Outcome fromCause(Throwable fault) {
+    private static Unreachable fromCause(Throwable fault) {
         return fault.getCause() == null
                 ? new Unreachable(Reason.CLOSED, "Connection: " + message(fault))
                 : outcome(fault.getCause());
     }
 
-    private static Outcome closed() {
+    private static Unreachable closed() {
         return new Unreachable(
                 Reason.CLOSED, "Connection: closed by the receiver before it had answered");
+    }
+
+    /** A TLS library wraps what a certificate lacks into that the handshake failed. */
+    private static String rootMessage(Throwable fault) {
+        return fault.getCause() == null ? message(fault) : rootMessage(fault.getCause());
     }
 
     private static String message(Throwable fault) {

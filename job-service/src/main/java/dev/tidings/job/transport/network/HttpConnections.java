@@ -20,9 +20,9 @@ public class HttpConnections {
     private final HttpClient client;
     private final Resolver resolver;
 
-    HttpConnections(Vertx vertx, Resolver resolver, TransportConfig config) {
+    HttpConnections(Vertx vertx, Resolver resolver, Trust trust, TransportConfig config) {
         this.resolver = resolver;
-        this.client = vertx.createHttpClient(options(config), pool(config));
+        this.client = vertx.createHttpClient(trust.appliedTo(options(config)), pool(config));
     }
 
     /**

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,7 +21,7 @@ import java.util.List;
  * ten seconds.
  */
 @ApplicationScoped
-class Resolver {
+public class Resolver {
 
     private static final int LOOKUPS_AT_ONCE = 16;
     private static final int REMEMBERED = 10_000;
@@ -38,24 +38,38 @@ class Resolver {
     }
 
     /**
-     * The addresses of a host, in the resolver's order, at least one.
+     * The addresses of a host, in the resolver's order, at least one. Each carries the name of the
+     * host, which is what a certificate has to be for.
      *
      * @return fails with {@link UnknownHostException} or {@link AddressNotAllowedException}
      */
-    Future<List<InetAddress>> resolve(String host) {
+    public Future<List<InetAddress>> resolve(String host) {
         List<InetAddress> known = vetted.getIfPresent(host);
         return known != null
                 ? Future.succeededFuture(known)
                 : lookups.executeBlocking(() -> lookUp(host), false);
     }
 
+    /**
+     * The same for callers that may block.
+     *
+     * @throws UnknownHostException when the name has no address
+     * @throws AddressNotAllowedException when it has one that may not be connected to
+     */
+    public List<InetAddress> resolveNow(String host)
+            throws UnknownHostException, AddressNotAllowedException {
+        List<InetAddress> known = vetted.getIfPresent(host);
+        return known != null ? known : lookUp(host);
+    }
+
     private List<InetAddress> lookUp(String host)
             throws UnknownHostException, AddressNotAllowedException {
-        List<InetAddress> addresses = Arrays.asList(InetAddress.getAllByName(host));
-        for (InetAddress address : addresses) {
+        List<InetAddress> addresses = new ArrayList<>();
+        for (InetAddress address : InetAddress.getAllByName(host)) {
             if (!policy.allows(address)) {
                 throw new AddressNotAllowedException();
             }
+            addresses.add(InetAddress.getByAddress(host, address.getAddress()));
         }
         vetted.put(host, addresses);
         return addresses;

@@ -1,4 +1,4 @@
-package dev.tidings.gateway.edge;
+package dev.tidings.gateway.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package dev.tidings.gateway.edge;
+package dev.tidings.gateway.token;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** What a client shows in the {@code Authorization} header. */
-sealed interface Authorization {
+public sealed interface Authorization {
 
     /** An access token. */
     record Bearer(String token) implements Authorization {
@@ -29,6 +29,7 @@ sealed interface Authorization {
     /** One of our schemes, with something in it that cannot be read. */
     record Unreadable() implements Authorization {}
 
+    /** What the header holds. */
     static Authorization in(@Nullable String header) {
         int space = header == null ? -1 : header.indexOf(' ');
         if (header == null || space < 0) {
