@@ -38,19 +38,21 @@ record TrialResponse(
             description =
                     "What the first attempt came to, as its log tells. Absent while it goes on.")
     record FirstAttempt(
-            @Schema(description = "Whether the integration accepted the event.", examples = "true")
+            @Schema(description = "Whether the integration accepted the event.", examples = "false")
                     boolean succeeded,
             @Schema(description = "Seconds from the request to its answer.", examples = "0.2529")
                     @JsonProperty("processing_time")
                     double processingTime,
-            @Schema(description = "What the other side said, capped.", examples = "thanks")
+            @Schema(description = "What the other side said, capped.", examples = "Not found")
                     String body,
-            @Schema(description = "The HTTP status of the answer; 0 without one.", examples = "200")
+            @Schema(description = "The HTTP status of the answer; 0 without one.", examples = "404")
                     @JsonProperty("status_code")
                     int statusCode,
             @Schema(
                             description = "Why the attempt failed; empty when it succeeded.",
-                            examples = "")
+                            examples =
+                                    "Received a status code outside of 2xx range - treating webhook"
+                                            + " as a fail")
                     @JsonProperty("error_detail")
                     String errorDetail) {
 
