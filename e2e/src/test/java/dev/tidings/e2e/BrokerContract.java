@@ -136,6 +136,23 @@ abstract class BrokerContract {
     }
 
     @Test
+    void aTestTellsWhatTheBrokerSaid() {
+        // Given
+        UUID right = integration(configuration(), "order.paid");
+        UUID wrong = integration(configurationWithAWrongPassword(), "order.paid");
+
+        // When
+        JsonNode good = client.post("/v2/integrations/" + right + "/test", "").expect(202).data();
+        JsonNode bad = client.post("/v2/integrations/" + wrong + "/test", "").expect(202).data();
+
+        // Then
+        assertThat(good.at("/attempt/succeeded").asBoolean()).isTrue();
+        assertThat(events(right, 1).getFirst().getId()).isEqualTo(good.path("id").asText());
+        assertThat(bad.at("/attempt/succeeded").asBoolean()).isFalse();
+        assertThat(bad.at("/attempt/error_detail").asText()).contains("broker refused the login");
+    }
+
+    @Test
     void everyEventArrivesAlthoughTheBrokerIsAwayForAWhile() throws Exception {
         // Given
         UUID integration = integration(configuration(), "order.updated");

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.Cache;
 @Blocking
 class DocumentResource {
 
-    private static final String YAML = "application/yaml";
+    private static final String YAML = "application/yaml;charset=UTF-8";
     private static final int MAX_AGE_SECONDS = 300;
 
     private final ApiDocument document;

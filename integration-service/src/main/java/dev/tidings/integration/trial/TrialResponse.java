@@ -38,12 +38,13 @@ record TrialResponse(
             description =
                     "What the first attempt came to, as its log tells. Absent while it goes on.")
     record FirstAttempt(
-            @Schema(description = "Whether the integration accepted the event.", examples = "false")
-                    boolean succeeded,
-            @Schema(description = "Seconds from the request to its answer.", examples = "0.2529")
+            @Schema(description = "Whether the other side has the event.") boolean succeeded,
+            @Schema(description = "How long it took, in seconds.", examples = "0.2529")
                     @JsonProperty("processing_time")
                     double processingTime,
-            @Schema(description = "What the other side said, capped.", examples = "Not found")
+            @Schema(
+                            description = "What the other side said, capped; empty without an answer.",
+                            examples = "Not found")
                     String body,
             @Schema(description = "The HTTP status of the answer; 0 without one.", examples = "404")
                     @JsonProperty("status_code")
@@ -51,8 +52,7 @@ record TrialResponse(
             @Schema(
                             description = "Why the attempt failed; empty when it succeeded.",
                             examples =
-                                    "Received a status code outside of 2xx range - treating webhook"
-                                            + " as a fail")
+                                    "Timeout: no complete answer within 10.0 s")
                     @JsonProperty("error_detail")
                     String errorDetail) {
 

@@ -11,6 +11,7 @@ import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.ActiveMQServers;
 import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 
@@ -100,6 +101,11 @@ public final class ArtemisBroker implements AutoCloseable {
                     .addAcceptorConfiguration("in-vm", "vm://" + serverId())
                     .addAcceptorConfiguration("stomp", acceptor(port, ""))
                     .addAcceptorConfiguration("stomp-tls", acceptor(tlsPort, tls()))
+                    .addAddressSetting(
+                            "#",
+                            new AddressSettings()
+                                    .setDefaultAddressRoutingType(RoutingType.ANYCAST)
+                                    .setDefaultQueueRoutingType(RoutingType.ANYCAST))
                     .putSecurityRoles("#", Set.of(role("reader", false)))
                     .putSecurityRoles(QUEUE, Set.of(role("sender", true), role("reader", false)))
                     .addQueueConfiguration(
@@ -119,7 +125,8 @@ public final class ArtemisBroker implements AutoCloseable {
     }
 
     private static Role role(String name, boolean sends) {
-        return new Role(name, sends, !sends, false, false, false, false, false, !sends);
+        return new Role(
+                name, sends, !sends, false, false, false, false, false, !sends, sends, false);
     }
 
     private static ActiveMQJAASSecurityManager users() {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -35,9 +37,14 @@ final class Nullness {
     Nullness(IndexView index) {
         for (ClassInfo type : index.getKnownClasses()) {
             if (type.isRecord()) {
-                records.put(schemaName(type), type);
+                records.merge(schemaName(type), type, Nullness::theDescribed);
             }
         }
+    }
+
+    /** Of two records that have one name, in libraries maybe, the one that describes itself. */
+    private static ClassInfo theDescribed(ClassInfo one, ClassInfo other) {
+        return other.hasDeclaredAnnotation(SCHEMA) ? other : one;
     }
 
     void describe(Components components) {
@@ -61,6 +68,9 @@ final class Nullness {
     }
 
     private static void describe(ClassInfo type, Schema schema) {
+        if (!members(type).containsAll(schema.getProperties().keySet())) {
+            return;
+        }
         List<String> required = new ArrayList<>();
         for (FieldInfo field : type.unsortedFields()) {
             String member = member(field);
@@ -77,6 +87,10 @@ final class Nullness {
             }
         }
         schema.setRequired(required);
+    }
+
+    private static Set<String> members(ClassInfo type) {
+        return type.fields().stream().map(Nullness::member).collect(Collectors.toSet());
     }
 
     private static Schema orNull(Schema property) {

@@ -124,10 +124,8 @@ final class StompConnection {
 
     private void received(Object message) {
         try {
-            if (message instanceof StompFrame frame && frame.decoderResult().isSuccess()) {
+            if (message instanceof StompFrame frame) {
                 received(frame);
-            } else {
-                end(new IOException("the other side does not speak STOMP"));
             }
         } finally {
             ReferenceCountUtil.release(message);
@@ -139,7 +137,7 @@ final class StompConnection {
             case CONNECTED -> connected(frame);
             case RECEIPT -> confirmed(frame.headers().getAsString(StompHeaders.RECEIPT_ID));
             case ERROR -> refused(frame);
-            default -> end(new IOException("the broker sent an unexpected frame"));
+            default -> end(new IOException("the other side does not speak STOMP"));
         }
     }
 
