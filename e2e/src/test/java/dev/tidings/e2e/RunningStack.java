@@ -62,6 +62,10 @@ final class RunningStack {
                 .with(Service.JOB, "TIDINGS_DELIVERY_DEADLINE", DEADLINE)
                 .with(Service.JOB, "TIDINGS_DELIVERY_LEASE", "8s")
                 .with(Service.JOB, "TIDINGS_DELIVERY_LANES_LONGEST_REST", "2s")
+                .with(
+                        Service.JOB,
+                        "TIDINGS_DELIVERY_TRUSTED_CERTIFICATES",
+                        BrokerCertificates.trusted().toString())
                 .with(Service.JOB, "TIDINGS_EXPORTS_LEASE", "5s")
                 .withAnnounce(System.err::println);
     }

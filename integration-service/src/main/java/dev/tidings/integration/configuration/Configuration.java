@@ -2,7 +2,6 @@ package dev.tidings.integration.configuration;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where and how an integration is reached. As JSON each has the members of the contract, secrets in
@@ -10,11 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * <p>No {@code toString} of a configuration shows a secret.
  */
-@Schema(
-        name = "IntegrationConfiguration",
-        oneOf = {Webhook.class, AwsSqs.class, Stomp.class})
 @RegisterForReflection
-public sealed interface Configuration permits Webhook, AwsSqs, Stomp {
+public sealed interface Configuration permits Webhook, AwsSqs, Stomp, Kafka {
 
     IntegrationType type();
 

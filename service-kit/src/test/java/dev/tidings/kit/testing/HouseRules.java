@@ -47,6 +47,8 @@ public final class HouseRules {
                     .and()
                     .areNotAnnotatedWith("io.quarkus.runtime.annotations.QuarkusMain")
                     .and()
+                    .areNotAnnotatedWith("io.quarkus.smallrye.openapi.OpenApiFilter")
+                    .and()
                     .areNotAnnotatedWith(
                             "io.smallrye.config.ConfigMapping") // validation asks for it
                     .should(beUsedFromAnotherPackage())
@@ -102,6 +104,10 @@ public final class HouseRules {
                         "java.net.Socket",
                         "java.net.http.HttpClient",
                         "java.nio.channels.SocketChannel",
+                        "software.amazon.awssdk.services.sqs.SqsAsyncClient",
+                        "io.vertx.ext.stomp.StompClient",
+                        "org.apache.kafka.clients.producer.Producer",
+                        "org.apache.kafka.clients.producer.KafkaProducer",
                         "io.vertx.core.http.HttpClient",
                         "io.vertx.core.net.NetClient",
                         "io.vertx.mutiny.core.http.HttpClient",
