@@ -28,9 +28,11 @@ record Document(String name, ObjectNode tree) {
                     .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
                     .build();
 
-    static Document read(Path file) {
+    /** The document of a service, whose name is that of its folder. */
+    static Document read(Path root, String service) {
+        Path file = root.resolve(service).resolve("openapi.yaml");
         try {
-            return parse(file.getParent().getFileName().toString(), Files.readString(file));
+            return parse(service, Files.readString(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
