@@ -137,9 +137,7 @@ class SqsDeliveryIT {
         assertThat(refused.path("succeeded").asBoolean()).isFalse();
         assertThat(refused.path("status_code").asInt()).isEqualTo(400);
         assertThat(refused.path("error_detail").asText())
-                .startsWith(
-                        "SQS: the queue does not exist"
-                                + " (QueueDoesNotExist)");
+                .startsWith("SQS: the queue does not exist" + " (QueueDoesNotExist)");
 
         // When
         String queue = consumer.queue("late");
@@ -214,8 +212,7 @@ class SqsDeliveryIT {
         assertThat(good.at("/attempt/succeeded").asBoolean()).isTrue();
         assertThat(good.at("/attempt/body").asText()).contains(message.messageId());
         assertThat(bad.at("/attempt/succeeded").asBoolean()).isFalse();
-        assertThat(bad.at("/attempt/error_detail").asText())
-                .contains("QueueDoesNotExist");
+        assertThat(bad.at("/attempt/error_detail").asText()).contains("QueueDoesNotExist");
     }
 
     @Test
