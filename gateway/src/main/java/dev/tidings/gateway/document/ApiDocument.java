@@ -12,13 +12,14 @@ import java.io.UncheckedIOException;
 @Singleton
 final class ApiDocument {
 
-    private static final String RESOURCE = "/openapi/tidings.yaml";
+    private static final String RESOURCE = "openapi/tidings.yaml";
 
     private final byte[] yaml;
     private final byte[] json;
 
     ApiDocument(ObjectMapper mapper) {
-        try (InputStream document = ApiDocument.class.getResourceAsStream(RESOURCE)) {
+        ClassLoader resources = Thread.currentThread().getContextClassLoader();
+        try (InputStream document = resources.getResourceAsStream(RESOURCE)) {
             if (document == null) {
                 throw new FileNotFoundException(RESOURCE);
             }

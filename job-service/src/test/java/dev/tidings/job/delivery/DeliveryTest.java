@@ -232,17 +232,18 @@ class DeliveryTest {
     }
 
     @Test
-    void endsJobsOfATransportThatIsNotThereYet() {
+    void endsJobsOfATypeThatANewerVersionRegistered() {
         // Given
-        Integration queue = integrations.add(store, "aws_sqs", true, Map.of("url", "https://q"));
-        DeliveryRequested requested = request(queue);
+        Integration pigeon = integrations.add(store, "carrier_pigeon", true, Map.of());
+        DeliveryRequested requested = request(pigeon);
 
         // When
         channels.request(List.of(requested));
 
         // Then
-        String reason = "This version of Tidings does not deliver to integrations of type aws_sqs";
-        awaitStatus(queue, "failed").body("data[0].error", equalTo(reason));
+        String reason =
+                "This version of Tidings does not deliver to integrations of type carrier_pigeon";
+        awaitStatus(pigeon, "failed").body("data[0].error", equalTo(reason));
         assertThat(attempts(requested, 1).getFirst().errorDetail()).isEqualTo(reason);
     }
 

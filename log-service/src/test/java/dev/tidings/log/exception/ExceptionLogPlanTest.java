@@ -26,8 +26,8 @@ class ExceptionLogPlanTest {
     private static final UUID STORE = UUID.fromString("00000000-0000-4000-8000-00000000000e");
     private static final IntegrationNumber INTEGRATION = new IntegrationNumber(3);
 
-    /** The store has some more logs after it than a page of a scan. */
-    private static final long NEAR_THE_END = 1_715_000_000_000_000_000L;
+    /** Half of the store's logs came later, among them all that a page of a scan reads. */
+    private static final long LATE_IN_2018 = 1_545_500_000_000_000_000L;
 
     /**
      * Ten integrations of two stores in turn; they came over sixty days, of any time in ten years.
@@ -48,7 +48,7 @@ class ExceptionLogPlanTest {
             select store_id, received_at, id, '{"base_url":"b"}', false, 'E', 'GET', '/', 500, ''
             from exception_log_position
             where fingerprint = '00000000-0000-4000-8000-000000000001' and (position >= 1715000000000000000
-                or position between 1546000000000000000 and 1546300800000000000)
+                or position between 1545500000000000000 and 1546300800000000000)
             """;
 
     @Inject Pool pool;
@@ -89,7 +89,7 @@ class ExceptionLogPlanTest {
                         store,
                         new ScanRequest<>(
                                 "ge(created_at,2018-01-01):like(exception_type,E*)",
-                                new ScannedExceptionLog.Cursor(NEAR_THE_END)));
+                                new ScannedExceptionLog.Cursor(LATE_IN_2018)));
         assertThat(Plans.explain(pool, query.sql(), query.parameters()))
                 .containsPattern("exception_log_position_pkey.*rows=501.00 loops=1")
                 .doesNotContain("Sort", "Seq Scan on exception_log_position", "Bitmap", "Hash");

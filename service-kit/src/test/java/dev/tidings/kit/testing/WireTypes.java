@@ -123,6 +123,7 @@ final class WireTypes {
     private static Stream<JavaClass> bodies(JavaClass type) {
         return type.isAnnotatedWith(PATH)
                 ? type.getMethods().stream()
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
                         .flatMap(method -> method.getParameters().stream())
                         .filter(parameter -> parameter.getAnnotations().isEmpty())
                         .flatMap(parameter -> involved(parameter.getType()))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The packaged service, JVM or native: from an order on its channel to a file in a bucket. */
 @QuarkusIntegrationTest
 @QuarkusTestResource(TestPostgres.class)
-@QuarkusTestResource(BucketServerResource.class)
+@QuarkusTestResource(value = BucketServerResource.class, restrictToAnnotatedClass = true)
 class BucketExportIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
