@@ -1,6 +1,8 @@
 package dev.tidings.job.transport.kafka;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +12,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class LastFault {
 
-    private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> ofConnection = new AtomicReference<>();
+
+    /** Hosts that cannot be connected to, whatever other brokers of the cluster answer. */
+    private final Map<String, Throwable> ofHosts = new ConcurrentHashMap<>();
 
     void set(Throwable cause) {
-        fault.set(cause);
+        ofConnection.set(cause);
     }
 
+    /** A broker has answered. */
     void clear() {
-        fault.set(null);
+        ofConnection.set(null);
+    }
+
+    void set(String host, Throwable cause) {
+        ofHosts.put(host, cause);
+    }
+
+    /** The host can be connected to. */
+    void clear(String host) {
+        ofHosts.remove(host);
     }
 
     Optional<Throwable> get() {
-        return Optional.ofNullable(fault.get());
+        return ofHosts.values().stream()
+                .findAny()
+                .or(() -> Optional.ofNullable(ofConnection.get()));
     }
 }

@@ -46,12 +46,14 @@ final class VettedHosts implements HostResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         try {
-            return resolver.resolveNow(host).toArray(InetAddress[]::new);
+            InetAddress[] addresses = resolver.resolveNow(host).toArray(InetAddress[]::new);
+            lastFault.clear(host);
+            return addresses;
         } catch (AddressNotAllowedException refused) {
-            lastFault.set(refused);
+            lastFault.set(host, refused);
             throw new UnknownHostException(host);
         } catch (UnknownHostException unknown) {
-            lastFault.set(unknown);
+            lastFault.set(host, unknown);
             throw unknown;
         }
     }
