@@ -7,6 +7,8 @@ import dev.tidings.bench.scenario.Scenarios;
 import dev.tidings.bench.scenario.Settings;
 import dev.tidings.local.build.Build;
 import dev.tidings.local.process.CannotStart;
+import dev.tidings.local.stack.StackOptions;
+import dev.tidings.local.stack.StackOptions.Compilation;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -44,6 +46,13 @@ final class BenchCommand implements Callable<Integer> {
             description = "Where the report goes (.tidings/bench/<time> beside this script).")
     private @Nullable Path out;
 
+    @Option(
+            names = "--native",
+            description =
+                    "Measure native executables of the services; to build them takes a GraalVM or"
+                            + " Mandrel 25 in GRAALVM_HOME.")
+    private boolean asExecutables;
+
     @Mixin private final LoadOptions load = new LoadOptions();
 
     @Spec private @Nullable CommandSpec spec;
@@ -64,10 +73,17 @@ final class BenchCommand implements Callable<Integer> {
         Path root = Path.of(System.getProperty("tidings.root", "")).toAbsolutePath();
         Path own = root.resolve(".tidings/bench").resolve(now());
         Path directory = out == null ? own : out.toAbsolutePath();
-        new Build(root, System.out::println).run();
+        StackOptions options = options(root, own);
+        new Build(options).run();
         Report empty = Report.begin(commandText());
-        BenchRun run = new BenchRun(root, own, new Reports(directory), settings, empty);
+        BenchRun run = new BenchRun(options, new Reports(directory), settings, empty);
         return run.of(scenarios) ? 0 : FAILED;
+    }
+
+    private StackOptions options(Path root, Path own) {
+        return StackOptions.of(root, own)
+                .withCompilation(asExecutables ? Compilation.NATIVE : Compilation.FULL)
+                .withAnnounce(System.out::println);
     }
 
     private List<Scenario> scenarios() {

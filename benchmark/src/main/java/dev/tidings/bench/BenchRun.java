@@ -21,8 +21,7 @@ import java.util.List;
 /** Runs scenarios, each on a stack of its own that begins with empty databases, and reports. */
 final class BenchRun {
 
-    private final Path root;
-    private final Path data;
+    private final StackOptions stack;
     private final Reports reports;
     private final Settings settings;
     private final Terminal terminal = new Terminal(System.out);
@@ -31,12 +30,11 @@ final class BenchRun {
     /**
      * Scenarios with these settings.
      *
-     * @param data a new directory, for the databases and logs while they are needed
+     * @param stack with a new directory, for the databases and logs while they are needed
      * @param report without a scenario yet
      */
-    BenchRun(Path root, Path data, Reports reports, Settings settings, Report report) {
-        this.root = root;
-        this.data = data;
+    BenchRun(StackOptions stack, Reports reports, Settings settings, Report report) {
+        this.stack = stack;
         this.reports = reports;
         this.settings = settings;
         this.report = report;
@@ -49,7 +47,7 @@ final class BenchRun {
     }
 
     private void run(Scenario scenario) {
-        Path itsData = data.resolve("data-" + scenario.name());
+        Path itsData = stack.data().resolve("data-" + scenario.name());
         ScenarioReport result = measured(scenario, itsData);
         terminal.say(TerminalReport.of(result));
         terminal.say("  written to  " + reports.write(report));
@@ -61,9 +59,9 @@ final class BenchRun {
     }
 
     private ScenarioReport measured(Scenario scenario, Path itsData) {
-        StackOptions options = scenario.prepare(StackOptions.of(root, itsData));
+        StackOptions options = scenario.prepare(stack.withData(itsData));
         try (Lab lab = Lab.open(options, terminal)) {
-            Environment environment = Reports.environment(lab, root, itsData);
+            Environment environment = Reports.environment(lab, stack.root(), itsData);
             terminal.say(TerminalReport.of(environment));
             Findings findings = scenario.run(lab, settings);
             if (!(scenario instanceof MachineCeiling)) {

@@ -14,6 +14,7 @@ import dev.tidings.bench.scenario.Scenarios;
 import dev.tidings.bench.scenario.Settings;
 import dev.tidings.local.postgres.DirectoryTree;
 import dev.tidings.local.stack.StackOptions;
+import dev.tidings.local.stack.StackOptions.Compilation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ class SmokeIT {
     private static final Path ROOT = Path.of(System.getProperty("tidings.root"));
     private static final Path DATA = Path.of(System.getProperty("tidings.data"));
 
+    private static final Compilation COMPILATION =
+            Boolean.getBoolean("tidings.native") ? Compilation.NATIVE : Compilation.FULL;
+
     private static final Settings SMALL =
             new Settings(
                     Optional.of(40.0),
@@ -48,7 +52,7 @@ class SmokeIT {
     @BeforeAll
     static void open() throws IOException {
         DirectoryTree.delete(DATA);
-        StackOptions options = StackOptions.of(ROOT, DATA);
+        StackOptions options = StackOptions.of(ROOT, DATA).withCompilation(COMPILATION);
         for (Scenario scenario : Scenarios.small()) {
             options = scenario.prepare(options);
         }

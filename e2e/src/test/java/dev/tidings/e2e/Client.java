@@ -76,15 +76,23 @@ final class Client {
 
     /** Registers an enabled webhook for these events and tells its id. */
     UUID webhook(URI receiver, String... events) {
+        return integration(
+                "webhook",
+                "{\"url\": \"%s\", \"secret_key\": \"s3cret\"}".formatted(receiver),
+                events);
+    }
+
+    /** Registers an enabled integration for these events and tells its id. */
+    UUID integration(String type, String configuration, String... events) {
         Answer created =
                 post(
                         "/v2/integrations",
                         """
                         {"data": {"type": "integration", "name": "e2e", "description": "of a test",
-                          "enabled": true, "integration_type": "webhook", "observes": ["%s"],
-                          "configuration": {"url": "%s", "secret_key": "s3cret"}}}
+                          "enabled": true, "integration_type": "%s", "observes": ["%s"],
+                          "configuration": %s}}
                         """
-                                .formatted(String.join("\", \"", events), receiver));
+                                .formatted(type, String.join("\", \"", events), configuration));
         return UUID.fromString(created.expect(201).data().path("id").asText());
     }
 

@@ -26,7 +26,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A hundred thousand orders, exported by a service that has 256 MB. */
+/**
+ * A hundred thousand orders, exported by a service that has 256 MB: it ends with the first export
+ * that holds on to what it has read, 200 MB of JSON that take several times as much when parsed.
+ */
 class ExportIT {
 
     private static final int ORDERS = 100_000;

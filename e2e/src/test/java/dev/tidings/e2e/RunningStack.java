@@ -3,6 +3,7 @@ package dev.tidings.e2e;
 import dev.tidings.local.stack.LocalStack;
 import dev.tidings.local.stack.Service;
 import dev.tidings.local.stack.StackOptions;
+import dev.tidings.local.stack.StackOptions.Compilation;
 import java.nio.file.Path;
 import shipping.client.ApiClient;
 
@@ -11,6 +12,9 @@ final class RunningStack {
 
     /** Long enough for a busy machine, short enough for a test of a receiver that hangs. */
     static final String DEADLINE = "3s";
+
+    /** Whether the services are native executables. */
+    static final boolean NATIVE = Boolean.getBoolean("tidings.native");
 
     private static final LocalStack STACK = LocalStack.start(options());
 
@@ -50,6 +54,7 @@ final class RunningStack {
     private static StackOptions options() {
         Path root = Path.of(System.getProperty("tidings.root"));
         return StackOptions.of(root, data())
+                .withCompilation(NATIVE ? Compilation.NATIVE : Compilation.QUICK)
                 .with(Service.GATEWAY, "TIDINGS_RATE_LIMITS_V3_READS_PER_MINUTE", "0")
                 .with(Service.GATEWAY, "TIDINGS_RATE_LIMITS_V3_WRITES_PER_MINUTE", "0")
                 .with(Service.GATEWAY, "TIDINGS_RATE_LIMITS_V3_WRITES_PER_SECOND", "0")
@@ -57,6 +62,10 @@ final class RunningStack {
                 .with(Service.JOB, "TIDINGS_DELIVERY_DEADLINE", DEADLINE)
                 .with(Service.JOB, "TIDINGS_DELIVERY_LEASE", "8s")
                 .with(Service.JOB, "TIDINGS_DELIVERY_LANES_LONGEST_REST", "2s")
+                .with(
+                        Service.JOB,
+                        "TIDINGS_DELIVERY_TRUSTED_CERTIFICATES",
+                        BrokerCertificates.trusted().toString())
                 .with(Service.JOB, "TIDINGS_EXPORTS_LEASE", "5s")
                 .withAnnounce(System.err::println);
     }

@@ -79,6 +79,9 @@ class UpIT {
         Path tidings = Path.of(System.getProperty("tidings.root"), "tidings");
         ProcessBuilder command = new ProcessBuilder(tidings.toString(), "up");
         command.command().addAll(List.of(options));
+        if (Boolean.getBoolean("tidings.native")) {
+            command.command().add("--native");
+        }
         return command.directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output())

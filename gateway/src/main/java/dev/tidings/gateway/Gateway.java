@@ -1,6 +1,6 @@
 package dev.tidings.gateway;
 
-import io.quarkus.runtime.Quarkus;
+import dev.tidings.kit.program.Program;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 /** Starts the gateway. */
@@ -15,6 +15,6 @@ public final class Gateway {
      */
     public static void main(String... args) {
         System.setProperty("vertx.disableURIValidation", "true");
-        Quarkus.run(args);
+        Program.main(args);
     }
 }

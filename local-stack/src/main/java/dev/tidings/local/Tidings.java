@@ -1,19 +1,28 @@
 package dev.tidings.local;
 
+import dev.tidings.local.client.ApiFault;
 import dev.tidings.local.process.CannotStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /** The program behind the script {@code ./tidings}. */
 @Command(
         name = "tidings",
         description = "Tidings on this machine.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "./tidings bench measures it: another program, with a help of its own."},
+        footer = {
+            "",
+            "./tidings bench measures it, ./tidings images makes container images of it, ./tidings"
+                    + " openapi refreshes the document of the API: programs of their own."
+        },
         subcommands = {
             UpCommand.class,
+            BuildCommand.class,
             ReceiverCommand.class,
             SampleOrdersCommand.class,
             HelpCommand.class
@@ -38,7 +47,7 @@ public final class Tidings {
         if (isStopping()) {
             return FAILED;
         }
-        if (fault instanceof CannotStart) {
+        if (fault instanceof CannotStart || fault instanceof ApiFault) {
             command.getErr().println("tidings: " + fault.getMessage());
         } else {
             fault.printStackTrace(command.getErr());

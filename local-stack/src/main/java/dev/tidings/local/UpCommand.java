@@ -6,6 +6,7 @@ import dev.tidings.local.stack.Claim;
 import dev.tidings.local.stack.LocalStack;
 import dev.tidings.local.stack.Service;
 import dev.tidings.local.stack.StackOptions;
+import dev.tidings.local.stack.StackOptions.Compilation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -44,6 +45,13 @@ final class UpCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Option(
+            names = "--native",
+            description =
+                    "Run native executables of the services; to build them takes a GraalVM or"
+                            + " Mandrel 25 in GRAALVM_HOME.")
+    private boolean asExecutables;
+
+    @Option(
             names = "--check",
             paramLabel = "EVENTS",
             defaultValue = "1000",
@@ -58,7 +66,7 @@ final class UpCommand implements Callable<Integer> {
         try (Claim claim = Claim.of(options)) {
             LocalFile local = new LocalFile(options.data());
             local.delete();
-            new Build(options.root(), options.announce()).run();
+            new Build(options).run();
             LocalStack stack = LocalStack.start(claim);
             check(stack);
             local.write(stack.url(), stack.key());
@@ -85,6 +93,7 @@ final class UpCommand implements Callable<Integer> {
         StackOptions options =
                 StackOptions.of(root, dataDirectory(data))
                         .withPort(port)
+                        .withCompilation(asExecutables ? Compilation.NATIVE : Compilation.QUICK)
                         .withAnnounce(System.out::println);
         String networks = System.getenv(ALLOWED_NETWORKS);
         return networks == null ? options : options.with(Service.JOB, ALLOWED_NETWORKS, networks);

@@ -27,10 +27,11 @@ class TidingsTest {
                 .contains("up ", "receiver ", "sample-orders ", "./tidings bench");
     }
 
-    @Test
-    void helpOfACommandNamesItsOptionsAndDefaults() {
+    @ParameterizedTest
+    @ValueSource(strings = {"help receiver", "receiver --help", "receiver -h"})
+    void helpOfACommandNamesItsOptionsAndDefaults(String line) {
         // When
-        int exitCode = execute("help", "receiver");
+        int exitCode = execute(line.split(" ", -1));
 
         // Then
         assertThat(exitCode).isZero();

@@ -13,12 +13,13 @@ import dev.tidings.bench.wire.Reaction;
 import dev.tidings.local.postgres.PostgresServer;
 import dev.tidings.local.stack.ApplicationKey;
 import dev.tidings.local.stack.LocalStack;
+import dev.tidings.local.stack.Service;
 import dev.tidings.local.stack.StackOptions;
-import dev.tidings.local.stack.StackOptions.Compilation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -49,9 +50,7 @@ public final class Lab implements AutoCloseable {
 
     /** Starts all of it. PostgreSQL counts statements from its start on. */
     public static Lab open(StackOptions options, Progress progress) {
-        StackOptions counting =
-                options.withCompilation(Compilation.FULL)
-                        .withDatabaseSetting(DatabaseProbe.PRELOAD);
+        StackOptions counting = options.withDatabaseSetting(DatabaseProbe.PRELOAD);
         LocalStack stack = LocalStack.start(counting.withAnnounce(progress::say));
         try {
             return new Lab(stack, progress);
@@ -165,6 +164,16 @@ public final class Lab implements AutoCloseable {
 
     public PostgresServer postgres() {
         return stack.postgres();
+    }
+
+    /** Starts another process of a service beside the one that runs. */
+    public Twin twin(Service service) {
+        return Twin.of(Objects.requireNonNull(stack.processes().get(service.module())));
+    }
+
+    /** An access token of the first store. */
+    public String token() {
+        return store().api().token();
     }
 
     /** The processes whose use of the machine is told. */

@@ -20,6 +20,11 @@ final class Proc {
         }
     }
 
+    /** The words of a file in which each ends with a NUL. */
+    static List<String> words(String... path) {
+        return List.of(String.join("\n", lines(path)).split("\0"));
+    }
+
     /** The number behind a name, as in {@code MemTotal: 123 kB}; 0 when there is none. */
     static long number(List<String> lines, String name) {
         return lines.stream()

@@ -1,6 +1,8 @@
 package dev.tidings.bench.machine;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,8 +50,19 @@ public final class ProcessGroup {
 
     /** The command line of the process, as it was started. */
     public String command() {
-        List<String> words = Proc.lines(String.valueOf(parent.pid()), "cmdline");
-        return String.join(" ", words).replace('\0', ' ').strip();
+        return String.join(" ", commandLine());
+    }
+
+    /** The same word by word. */
+    public List<String> commandLine() {
+        return Proc.words(String.valueOf(parent.pid()), "cmdline");
+    }
+
+    /** The environment variables with which the process was started. */
+    public Map<String, String> environment() {
+        return Proc.words(String.valueOf(parent.pid()), "environ").stream()
+                .map(variable -> variable.split("=", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
     }
 
     private Stream<ProcessHandle> children() {

@@ -61,7 +61,7 @@ final class DueRetries implements Scenario {
     public Findings run(Lab lab, Settings settings) {
         Webhooks healthy = lab.webhooks(1, Reaction.TAKE);
         Webhooks away = lab.webhooks(lab.anotherStore(), new Audience(RECEIVERS, 1), Reaction.HOLD);
-        WarmUp.of(lab, settings, healthy, HEALTHY_RATE);
+        WarmUp.ofSlow(lab, settings, healthy, HEALTHY_RATE);
         Duration time = settings.timeOr(TIME);
         Load traffic = settings.shape(Load.steady(healthy, HEALTHY_RATE, time));
         Measurement before = lab.measure("healthy traffic before", traffic);

@@ -35,6 +35,7 @@ public final class Scenarios {
                 new Burst(),
                 new LogPages(),
                 new Soak(),
+                new Startup(),
                 new MachineCeiling());
     }
 }

@@ -48,7 +48,7 @@ record SlowReceivers(int healthy, int hanging) implements Scenario {
                 lab.webhooks(lab.store(), new Audience(healthy, healthy), Reaction.TAKE);
         double rate = settings.rateOr(RATE);
         Duration time = settings.timeOr(TIME);
-        WarmUp.of(lab, settings, receivers, rate);
+        WarmUp.ofSlow(lab, settings, receivers, rate);
         Load load = settings.shape(Load.steady(receivers, rate, time));
         Measurement alone = lab.measure("alone", load);
         Measurement beside = besideHanging(lab, load, time);

@@ -36,7 +36,7 @@ final class Steady implements Scenario {
     public Findings run(Lab lab, Settings settings) {
         Webhooks webhook = lab.webhooks(1, Reaction.TAKE);
         double rate = settings.rateOr(RATE);
-        WarmUp.of(lab, settings, webhook, rate);
+        WarmUp.ofSlow(lab, settings, webhook, rate);
         Load load = settings.shape(Load.steady(webhook, rate, settings.timeOr(TIME)));
         Measurement measurement = lab.measure(name(), load);
         lab.remove(webhook);

@@ -1,5 +1,6 @@
 package dev.tidings.gateway.edge;
 
+import dev.tidings.gateway.token.Authorization;
 import dev.tidings.gateway.token.BasicCredentials;
 import dev.tidings.kit.identity.TokenVerifier;
 import dev.tidings.kit.problem.CommonProblem;

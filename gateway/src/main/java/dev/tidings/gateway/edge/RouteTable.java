@@ -34,7 +34,10 @@ record RouteTable(List<Route> routes) {
                             here("/.well-known/openid-configuration"),
                             here("/health/**"),
                             here("/metrics"),
-                            here("/openapi")));
+                            here("/openapi.yaml"),
+                            here("/openapi.json"),
+                            here("/openapi/gateway"),
+                            here("/docs/**")));
 
     private static final Route NOWHERE = new Route(PathPattern.of("/**"), new Target.Nowhere());
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -26,7 +27,11 @@ class PublishedKeysResource {
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
     @Cache(maxAge = MAX_AGE_SECONDS)
-    @Operation(summary = "The public keys that verify access tokens (RFC 7517)")
+    @Operation(
+            operationId = "tokens.listKeys",
+            summary = "List the keys of access tokens",
+            description = "The public keys that verify access tokens, as RFC 7517 has it.")
+    @APIResponse(responseCode = "200", description = "The keys, good for five minutes.")
     public PublishedKeys keys() {
         return PublishedKeys.from(keys.published());
     }

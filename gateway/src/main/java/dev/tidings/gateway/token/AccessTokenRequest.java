@@ -1,35 +1,60 @@
 package dev.tidings.gateway.token;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** The body of {@code POST /oauth/access_token}: a form, whatever its Content-Type says. */
+/**
+ * A {@code POST /oauth/access_token}. Its body is a form, whatever its Content-Type says; the
+ * client's credentials are in it or, as RFC 6749 has every server take them, in HTTP Basic.
+ */
 final class AccessTokenRequest {
 
     static final int MAX_BYTES = 8 * 1024;
 
+    private static final String CLIENT_ID = "client_id";
+    private static final String CLIENT_SECRET = "client_secret";
+
     private AccessTokenRequest() {}
 
     /**
-     * What the body asks for.
+     * What the request asks for.
      *
      * @throws TokenProblem.BadGrant when that is nothing we know
      * @throws TokenProblem.BadCredentials when it names no key or no secret
      * @throws TokenProblem.TooLarge over {@value #MAX_BYTES} bytes
      */
-    static Grant parse(byte[] body) {
+    static Grant parse(byte[] body, @Nullable String authorization) {
         if (body.length > MAX_BYTES) {
             throw new TokenProblem.TooLarge(MAX_BYTES);
         }
-        Form form = Form.parse(new String(body, StandardCharsets.UTF_8));
+        Form form = withBasic(Form.parse(new String(body, StandardCharsets.UTF_8)), authorization);
         return switch (form.value("grant_type").orElse("")) {
             case Grant.ClientCredentials.TYPE ->
                     new Grant.ClientCredentials(
-                            credential(form, "client_id"), credential(form, "client_secret"));
-            case Grant.Implicit.TYPE -> new Grant.Implicit(credential(form, "client_id"));
+                            credential(form, CLIENT_ID), credential(form, CLIENT_SECRET));
+            case Grant.Implicit.TYPE -> new Grant.Implicit(credential(form, CLIENT_ID));
             default ->
                     throw new TokenProblem.BadGrant(
                             "grant_type must be client_credentials or implicit");
         };
+    }
+
+    private static Form withBasic(Form form, @Nullable String header) {
+        return Authorization.in(header) instanceof Authorization.Basic basic
+                        && form.value(CLIENT_ID).isEmpty()
+                ? form.with(CLIENT_ID, decode(basic.clientId()))
+                        .with(CLIENT_SECRET, decode(basic.clientSecret()))
+                : form;
+    }
+
+    /** Clients differ in whether they encode; a plus is one, since who encodes writes it as %2B. */
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
     }
 
     private static String credential(Form form, String name) {

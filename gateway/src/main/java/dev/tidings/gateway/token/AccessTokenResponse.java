@@ -3,6 +3,7 @@ package dev.tidings.gateway.token;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A token on the wire, without an envelope.
@@ -13,12 +14,21 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 @JsonPropertyOrder({"access_token", "token_type", "expires_in", "expires", "identifier"})
+@Schema(name = "AccessToken", description = "An access token.")
 record AccessTokenResponse(
-        @JsonProperty("access_token") String accessToken,
-        @JsonProperty("token_type") String tokenType,
-        @JsonProperty("expires_in") long expiresIn,
-        long expires,
-        String identifier) {
+        @Schema(description = "The token, a JWT.", examples = "eyJraWQiOiIy.eyJpc3Mi.c2ln")
+                @JsonProperty("access_token")
+                String accessToken,
+        @Schema(description = "How it is shown.", enumeration = "Bearer")
+                @JsonProperty("token_type")
+                String tokenType,
+        @Schema(description = "For how many seconds it is good.", examples = "3600")
+                @JsonProperty("expires_in")
+                long expiresIn,
+        @Schema(description = "Until when, in seconds of the epoch.", examples = "1795687530")
+                long expires,
+        @Schema(description = "The grant it was given for.", examples = "client_credentials")
+                String identifier) {
 
     static AccessTokenResponse from(AccessToken token, Grant grant) {
         return new AccessTokenResponse(

@@ -34,6 +34,13 @@ record Form(Map<String, String> fields) {
         return Optional.ofNullable(fields.get(name)).filter(value -> !value.isEmpty());
     }
 
+    /** This form with one more field. */
+    Form with(String name, String value) {
+        Map<String, String> extended = new HashMap<>(fields);
+        extended.put(name, value);
+        return new Form(extended);
+    }
+
     private static String decode(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The metadata of credentials on the wire. */
 @RegisterForReflection
-@Schema(name = "AuthMetadata")
+@Schema(name = "AuthMetadata", description = "Whose credentials these are.")
 record MetadataResponse(User data) {
 
     /**
@@ -18,13 +18,13 @@ record MetadataResponse(User data) {
      * @param integrationId always {@code null}: a key belongs to a store, not to an integration
      */
     @RegisterForReflection
-    @Schema(name = "AuthMetadataUser")
+    @Schema(name = "AuthMetadataUser", description = "The user behind the credentials.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record User(
             @Schema(description = "The number of the store.", examples = "1")
                     @JsonProperty("user_id")
                     long userId,
-            @Schema(description = "Always null: a key belongs to a store.", nullable = true)
+            @Schema(description = "Always null: a key belongs to a store.", examples = "null")
                     @JsonProperty("integration_id")
                     @Nullable Long integrationId) {}
 

@@ -49,7 +49,10 @@ class RouteTableTest {
                 "/health",
                 "/health/ready",
                 "/metrics",
-                "/openapi"
+                "/openapi.yaml",
+                "/openapi.json",
+                "/docs",
+                "/docs/swagger-ui.css"
             })
     void keepsItsOwnEndpoints(String path) {
         assertThat(RouteTable.PUBLIC.match(path).target()).isEqualTo(new Target.Here());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,12 +55,34 @@ class AccessTokenRequestTest {
         assertThatThrownBy(() -> parse(full + "x")).isInstanceOf(TokenProblem.TooLarge.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a:x=+&", "a:x%3D%2B%26"})
+    void readsCredentialsOfHttpBasicEncodedOrNot(String pair) {
+        assertThat(parseWithBasic("grant_type=client_credentials&scope=events:read", pair))
+                .isEqualTo(new Grant.ClientCredentials("a", "x=+&"));
+    }
+
+    @Test
+    void takesTheCredentialsOfTheFormBeforeThoseOfHttpBasic() {
+        assertThat(
+                        parseWithBasic(
+                                "grant_type=client_credentials&client_id=a&client_secret=b", "c:d"))
+                .isEqualTo(new Grant.ClientCredentials("a", "b"));
+    }
+
     @Test
     void neverPrintsASecret() {
         assertThat(new Grant.ClientCredentials("a", "hush").toString()).doesNotContain("hush");
     }
 
     private static Grant parse(String body) {
-        return AccessTokenRequest.parse(body.getBytes(StandardCharsets.UTF_8));
+        return AccessTokenRequest.parse(body.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    private static Grant parseWithBasic(String body, String pair) {
+        byte[] encoded = Base64.getEncoder().encode(pair.getBytes(StandardCharsets.UTF_8));
+        return AccessTokenRequest.parse(
+                body.getBytes(StandardCharsets.UTF_8),
+                "Basic " + new String(encoded, StandardCharsets.US_ASCII));
     }
 }

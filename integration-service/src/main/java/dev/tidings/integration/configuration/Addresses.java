@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,20 @@ final class Addresses {
 
     /** A list of {@code stomp://host[:port]} or {@code stomp+ssl://host[:port]}, not empty. */
     static List<String> stomp(Fields fields, String name) {
+        return brokers(
+                fields,
+                name,
+                Addresses::isStomp,
+                "must be of the form stomp://host[:port] or stomp+ssl://host[:port]");
+    }
+
+    /** A list of {@code host:port}, not empty. */
+    static List<String> kafka(Fields fields, String name) {
+        return brokers(fields, name, Addresses::isKafka, "must be of the form host:port");
+    }
+
+    private static List<String> brokers(
+            Fields fields, String name, Predicate<String> form, String fault) {
         List<String> values = fields.texts(name);
         if (values == null) {
             if (!fields.has(name)) {
@@ -42,17 +57,24 @@ final class Addresses {
         }
         if (values.isEmpty() || values.size() > MAX_BROKERS) {
             fields.wrong(name, "must hold 1 to " + MAX_BROKERS + " addresses");
-        } else if (!values.stream().allMatch(Addresses::isBroker)) {
-            fields.wrong(
-                    name, "must be of the form stomp://host[:port] or stomp+ssl://host[:port]");
+        } else if (!values.stream().allMatch(form)) {
+            fields.wrong(name, fault);
         }
         return values;
     }
 
-    private static boolean isBroker(String value) {
+    private static boolean isKafka(String value) {
+        URI uri = hostOnly("kafka://" + value, Set.of("kafka"));
+        return uri != null && isBare(uri) && uri.getPort() > 0;
+    }
+
+    private static boolean isStomp(String value) {
         URI uri = hostOnly(value, STOMP);
-        return uri != null
-                && uri.getRawPath().isEmpty()
+        return uri != null && isBare(uri);
+    }
+
+    private static boolean isBare(URI uri) {
+        return uri.getRawPath().isEmpty()
                 && uri.getRawQuery() == null
                 && uri.getRawFragment() == null;
     }

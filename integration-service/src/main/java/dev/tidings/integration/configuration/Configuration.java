@@ -1,7 +1,7 @@
 package dev.tidings.integration.configuration;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where and how an integration is reached. As JSON each has the members of the contract, secrets in
@@ -9,10 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * <p>No {@code toString} of a configuration shows a secret.
  */
-@Schema(
-        name = "IntegrationConfiguration",
-        oneOf = {Webhook.class, AwsSqs.class, Stomp.class})
-public sealed interface Configuration permits Webhook, AwsSqs, Stomp {
+@RegisterForReflection
+public sealed interface Configuration permits Webhook, AwsSqs, Stomp, Kafka {
 
     IntegrationType type();
 

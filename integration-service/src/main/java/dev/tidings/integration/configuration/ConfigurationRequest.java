@@ -21,6 +21,7 @@ public final class ConfigurationRequest {
             case WEBHOOK -> Webhook.read(fields);
             case AWS_SQS -> AwsSqs.read(fields);
             case STOMP -> Stomp.read(fields);
+            case KAFKA -> Kafka.read(fields);
         };
     }
 

@@ -1,15 +1,22 @@
 package dev.tidings.integration.configuration;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How an integration is reached; fixed once it exists. */
+@RegisterForReflection
+@Schema(
+        description = "How events are delivered; fixed once the integration exists.",
+        enumeration = {"webhook", "aws_sqs", "stomp", "kafka"})
 public enum IntegrationType {
     WEBHOOK("webhook", Webhook.class),
     AWS_SQS("aws_sqs", AwsSqs.class),
-    STOMP("stomp", Stomp.class);
+    STOMP("stomp", Stomp.class),
+    KAFKA("kafka", Kafka.class);
 
     private final String wireName;
     private final Class<? extends Configuration> configuration;

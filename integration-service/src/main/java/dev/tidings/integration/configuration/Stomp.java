@@ -5,7 +5,6 @@ import dev.tidings.kit.json.Fields;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A destination of a STOMP broker.
@@ -13,10 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param addresses the broker's addresses, tried in this order
  */
 @RegisterForReflection
-@Schema(
-        name = "StompConfiguration",
-        description = "The password is shown masked.",
-        requiredProperties = {"username", "password", "destination", "addresses"})
 record Stomp(String username, String password, String destination, List<String> addresses)
         implements Configuration {
 

@@ -7,7 +7,6 @@ import dev.tidings.kit.json.Fields;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "WebhookConfiguration", requiredProperties = "url")
 record Webhook(String url, @JsonProperty(SECRET_KEY) @Nullable String secretKey)
         implements Configuration {
 

@@ -3,7 +3,6 @@ package dev.tidings.integration.event;
 import dev.tidings.integration.wire.DataResponse;
 import dev.tidings.kit.paging.ListResponse;
 import dev.tidings.kit.paging.PageParameters;
-import dev.tidings.kit.problem.CommerceErrors;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -31,36 +30,24 @@ import org.jspecify.annotations.Nullable;
 @Path("/v2/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Events", description = "What happened in a store, for those who observe it.")
-@SecurityRequirement(name = "SecurityScheme")
-@APIResponse(
-        responseCode = "401",
-        description = "No access token, or a bad or expired one.",
-        content = @Content(schema = @Schema(implementation = CommerceErrors.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "The access token lacks the scope events:read or events:write.",
-        content = @Content(schema = @Schema(implementation = CommerceErrors.class)))
+@SecurityRequirement(name = "oauth2", scopes = "events:read")
 interface EventApi {
 
     @POST
+    @SecurityRequirement(name = "oauth2", scopes = "events:write")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "SendEvents",
+            operationId = "events.send",
             summary = "Send events",
             description =
-                    "Takes one event or a list of up to 1,000, as a whole or not at all. An accepted"
-                            + " event is durable and will reach every enabled integration that"
-                            + " observes it.")
+                    "Takes one event or a list of up to 1,000, as a whole or not at all. An"
+                        + " accepted event is durable and will reach every enabled integration that"
+                        + " observes it.")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "EventsSend")))
     @APIResponse(
             responseCode = "202",
             description = "The events with their ids, in the form they were sent in.",
             content = @Content(schema = @Schema(ref = "EventsAccepted")))
-    @APIResponse(responseCode = "400", ref = "BadRequest")
-    @APIResponse(responseCode = "413", ref = "PayloadTooLarge")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @APIResponse(responseCode = "422", ref = "ValidationError")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
     Uni<RestResponse<DataResponse<Object>>> accept(
             byte[] body,
             @Parameter(description = "The id of a single event, in place of its member id.")
@@ -69,19 +56,26 @@ interface EventApi {
 
     @GET
     @Operation(
-            operationId = "ListEvents",
+            operationId = "events.list",
             summary = "List events",
             description =
                     "The store's events, newest first. One that was just accepted appears within"
                             + " moments.")
     @APIResponse(responseCode = "200", description = "A page of events.")
-    @APIResponse(responseCode = "400", ref = "BadRequest")
     Uni<ListResponse<EventResponse>> list(@BeanParam PageParameters page, @Context UriInfo uri);
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "GetEvent", summary = "Get an event")
+    @Operation(
+            operationId = "events.get",
+            summary = "Get an event",
+            description = "As it was accepted, for as long as it is kept.")
     @APIResponse(responseCode = "200", description = "The event.")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    Uni<DataResponse<EventResponse>> read(@PathParam("id") String id, @Context UriInfo uri);
+    Uni<DataResponse<EventResponse>> read(
+            @Parameter(
+                            description = "The id of the event.",
+                            schema = @Schema(maxLength = 128, examples = "order-1001-created"))
+                    @PathParam("id")
+                    String id,
+            @Context UriInfo uri);
 }

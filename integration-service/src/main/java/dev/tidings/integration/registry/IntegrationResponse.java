@@ -15,28 +15,41 @@ import org.jspecify.annotations.Nullable;
 
 /** An integration as clients of the /v2 dialect see it. */
 @RegisterForReflection
-@Schema(name = "Integration")
+@Schema(name = "Integration", description = "Who is told of which events, and how.")
 record IntegrationResponse(
-        UUID id,
-        String type,
+        @Schema(description = "Its id.", examples = "0199b0c4-52d0-7c9e-8f0e-3f7f7d0c2f13") UUID id,
+        @Schema(description = "Always `integration`.", enumeration = "integration") String type,
         @JsonProperty("integration_type") IntegrationType integrationType,
-        String name,
-        @Nullable String description,
-        boolean enabled,
-        List<String> observes,
-        Configuration configuration,
+        @Schema(description = "What people call it.", examples = "Order shipping notification")
+                String name,
+        @Schema(description = "What it is for.", examples = "Tells the warehouse")
+                @Nullable String description,
+        @Schema(description = "Whether events are delivered to it.") boolean enabled,
+        @Schema(description = "The events it is told of.", examples = "[\"order.created\"]")
+                List<String> observes,
+        @Schema(ref = "IntegrationConfiguration") Configuration configuration,
         Links links,
         Meta meta) {
 
     @RegisterForReflection
-    @Schema(name = "IntegrationMeta")
+    @Schema(name = "IntegrationMeta", description = "About the integration.")
     record Meta(Times timestamps) {}
 
     @RegisterForReflection
-    @Schema(name = "IntegrationTimestamps")
+    @Schema(name = "IntegrationTimestamps", description = "Times of the integration.")
     record Times(
-            @JsonProperty("created_at") String createdAt,
-            @JsonProperty("updated_at") String updatedAt) {}
+            @Schema(
+                            description = "When it was created.",
+                            format = "date-time",
+                            examples = "2026-11-26T10:15:30.123Z")
+                    @JsonProperty("created_at")
+                    String createdAt,
+            @Schema(
+                            description = "When it was last changed.",
+                            format = "date-time",
+                            examples = "2026-11-26T10:15:30.123Z")
+                    @JsonProperty("updated_at")
+                    String updatedAt) {}
 
     static IntegrationResponse from(Integration integration, UriInfo uri) {
         Settings settings = integration.settings();

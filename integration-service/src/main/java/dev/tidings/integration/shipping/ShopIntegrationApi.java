@@ -26,19 +26,15 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v3/integrations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Shop integrations", description = "The integrations of /v2 in the /api/v3 dialect.")
-@SecurityRequirement(name = "SecurityScheme")
-@APIResponse(responseCode = "401", ref = "ShippingUnauthorized")
-@APIResponse(responseCode = "403", ref = "ShippingForbidden")
-@APIResponse(responseCode = "429", ref = "ShippingTooManyRequests")
+@SecurityRequirement(name = "oauth2", scopes = "integrations:read")
 interface ShopIntegrationApi {
 
     @GET
     @Operation(
-            operationId = "ListShopIntegrations",
+            operationId = "shopIntegrations.list",
             summary = "List integrations",
             description = "All integrations of the store: a hundred at most.")
     @APIResponse(responseCode = "200", description = "The integrations.")
-    @APIResponse(responseCode = "400", ref = "ShippingBadRequest")
     Uni<DataResponse<List<ShopIntegrationResponse>>> list(
             @Parameter(
                             description =
@@ -64,35 +60,34 @@ interface ShopIntegrationApi {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "GetShopIntegration", summary = "Get an integration")
+    @Operation(
+            operationId = "shopIntegrations.get",
+            summary = "Get an integration",
+            description = "As /v2 has it, in the members of this dialect.")
     @APIResponse(responseCode = "200", description = "The integration.")
-    @APIResponse(responseCode = "404", ref = "ShippingNotFound")
     Uni<DataResponse<ShopIntegrationResponse>> read(@PathParam("id") ShopIntegrationId id);
 
     @PATCH
+    @SecurityRequirement(name = "oauth2", scopes = "integrations:write")
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "UpdateShopIntegration",
+            operationId = "shopIntegrations.update",
             summary = "Update certain parts of an integration",
             description = "Changes what is sent and keeps the rest.")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(ref = "ShopIntegrationUpdate")))
     @APIResponse(responseCode = "204", description = "It is changed.")
-    @APIResponse(responseCode = "400", ref = "ShippingBadRequest")
-    @APIResponse(responseCode = "404", ref = "ShippingNotFound")
-    @APIResponse(responseCode = "409", ref = "ShippingConflict")
-    @APIResponse(responseCode = "415", ref = "ShippingUnsupportedMediaType")
     Uni<Void> change(@PathParam("id") ShopIntegrationId id, byte[] body);
 
     @DELETE
+    @SecurityRequirement(name = "oauth2", scopes = "integrations:write")
     @Path("{id}")
     @Operation(
-            operationId = "DeleteShopIntegration",
+            operationId = "shopIntegrations.delete",
             summary = "Delete an integration",
             description = "No event reaches it from now on.")
     @APIResponse(responseCode = "204", description = "It is deleted.")
-    @APIResponse(responseCode = "404", ref = "ShippingNotFound")
     Uni<Void> delete(@PathParam("id") ShopIntegrationId id);
 }

@@ -22,32 +22,58 @@ record ShopIntegrationResponse(
         @Schema(description = "The number of the integration.", examples = "23452345") long id,
         @Schema(description = "Its name.", examples = "My Webshop") @JsonProperty("shop_name")
                 String shopName,
-        @Schema(nullable = true) @JsonProperty("shop_url") @Nullable String shopUrl,
+        @Schema(
+                        description = "Where the shop is.",
+                        format = "uri",
+                        examples = "https://mywebshop.com")
+                @JsonProperty("shop_url")
+                @Nullable String shopUrl,
         @Schema(description = "How events reach it.", examples = "webhook") String type,
         @Schema(
                         description = "Since when its deliveries fail.",
                         format = "date-time",
-                        nullable = true)
+                        examples = "2026-11-26T10:15:30.123Z")
                 @JsonProperty("started_failing_at")
                 @Nullable String startedFailingAt,
         @Schema(
                         description = "When a delivery last succeeded.",
                         format = "date-time",
-                        nullable = true)
+                        examples = "2026-11-26T10:15:30.123Z")
                 @JsonProperty("last_fetched_at")
                 @Nullable String lastFetchedAt,
-        @Schema(format = "date-time") @JsonProperty("created_at") String createdAt,
-        @Schema(format = "date-time") @JsonProperty("updated_at") String updatedAt,
-        @JsonProperty("service_point_enabled") boolean servicePointEnabled,
-        @JsonProperty("service_point_carriers") List<String> servicePointCarriers,
+        @Schema(
+                        description = "When it was created.",
+                        format = "date-time",
+                        examples = "2026-11-26T10:15:30.123Z")
+                @JsonProperty("created_at")
+                String createdAt,
+        @Schema(
+                        description = "When it was last changed.",
+                        format = "date-time",
+                        examples = "2026-11-26T10:15:30.123Z")
+                @JsonProperty("updated_at")
+                String updatedAt,
+        @Schema(description = "Whether the shop offers service points.")
+                @JsonProperty("service_point_enabled")
+                boolean servicePointEnabled,
+        @Schema(
+                        description = "The carriers whose service points it offers.",
+                        examples = "[\"ups\"]")
+                @JsonProperty("service_point_carriers")
+                List<String> servicePointCarriers,
         @Schema(description = "Whether it is enabled.") @JsonProperty("webhook_active")
                 boolean webhookActive,
         @Schema(
                         description = "Where events are posted to; null when they go another way.",
-                        nullable = true)
+                        format = "uri",
+                        examples = "https://mywebshop.com/feedback")
                 @JsonProperty("webhook_url")
                 @Nullable String webhookUrl,
-        @Schema(examples = "eager") @JsonProperty("feedback_type") String feedbackType) {
+        @Schema(
+                        description = "When the shop is told of shipments.",
+                        enumeration = {"eager", "delayed", "none"})
+                @JsonProperty("feedback_type")
+                String feedbackType) {
 
     static ShopIntegrationResponse from(ShopIntegration shown) {
         Integration integration = shown.integration();

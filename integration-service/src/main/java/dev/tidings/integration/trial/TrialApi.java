@@ -1,7 +1,6 @@
 package dev.tidings.integration.trial;
 
 import dev.tidings.integration.wire.DataResponse;
-import dev.tidings.kit.problem.CommerceErrors;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -23,32 +23,24 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v2/integrations/{id}/test")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Integrations")
-@SecurityRequirement(name = "SecurityScheme")
+@SecurityRequirement(name = "oauth2", scopes = "integrations:write")
 interface TrialApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "TestIntegration",
+            operationId = "integrations.test",
             summary = "Try an integration out",
             description =
                     "Delivers a sample event to this integration alone, also while it is disabled."
                             + " The sample is of the first event it observes unless the body names"
                             + " another.")
     @RequestBody(required = false, content = @Content(schema = @Schema(ref = "TrialStart")))
-    @APIResponse(responseCode = "202", description = "The job whose logs tell how it went.")
-    @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(
-            responseCode = "401",
-            description = "No access token, or a bad or expired one.",
-            content = @Content(schema = @Schema(implementation = CommerceErrors.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The access token lacks the scope integrations:write.",
-            content = @Content(schema = @Schema(implementation = CommerceErrors.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    @APIResponse(responseCode = "422", ref = "ValidationError")
-    @APIResponse(responseCode = "503", ref = "Unavailable")
-    Uni<RestResponse<DataResponse<TrialResponse>>> start(@PathParam("id") UUID id, byte[] body);
+            responseCode = "202",
+            description = "The job, and what its first attempt came to.",
+            content = @Content(schema = @Schema(ref = "TrialResponse")))
+    Uni<RestResponse<DataResponse<TrialResponse>>> start(
+            @Parameter(description = "The id of the integration.") @PathParam("id") UUID id,
+            byte[] body);
 }

@@ -23,23 +23,31 @@ class TrialService {
 
     private final IntegrationService integrations;
     private final Deliveries deliveries;
+    private final FirstAttempts firstAttempts;
     private final Clock clock;
 
-    TrialService(IntegrationService integrations, Deliveries deliveries, Clock clock) {
+    TrialService(
+            IntegrationService integrations,
+            Deliveries deliveries,
+            FirstAttempts firstAttempts,
+            Clock clock) {
         this.integrations = integrations;
         this.deliveries = deliveries;
+        this.firstAttempts = firstAttempts;
         this.clock = clock;
     }
 
-    /** Completes when the delivery is durable on its way. */
-    Uni<DeliveryRequested> start(Caller caller, UUID integration, byte[] body) {
+    /** Completes when the first attempt is over, or when it takes too long to wait for. */
+    Uni<Trial> start(Caller caller, UUID integration, byte[] body) {
         return integrations
                 .find(caller.store(), integration)
-                .map(found -> trial(caller, found, TrialRequest.key(body, found.observes())))
-                .call(trial -> PromptAppend.to("deliveries", () -> deliveries.request(trial)));
+                .map(found -> sample(caller, found, TrialRequest.key(body, found.observes())))
+                .call(sample -> PromptAppend.to("deliveries", () -> deliveries.request(sample)))
+                .chain(sample ->
+                        firstAttempts.await(sample).map(attempt -> new Trial(sample, attempt)));
     }
 
-    private DeliveryRequested trial(Caller caller, Integration integration, String key) {
+    private DeliveryRequested sample(Caller caller, Integration integration, String key) {
         Event sample =
                 new Event(
                         caller.store(),

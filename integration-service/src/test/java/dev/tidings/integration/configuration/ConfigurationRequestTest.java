@@ -96,6 +96,18 @@ class ConfigurationRequestTest {
                         "data.configuration.addresses");
     }
 
+    @ParameterizedTest
+    @CsvSource({"resource, true", "store, true", "customer, false", "'', false"})
+    void takesWhatTheMessagesOfAQueueAreGroupedBy(String group, boolean good) {
+        String configuration =
+                """
+                {"url": "https://sqs.eu-west-1.amazonaws.com/1/q.fifo", "region": "eu-west-1",
+                 "aws_access_key_id": "id", "aws_secret_access_key": "key", "message_group": "%s"}
+                """
+                        .formatted(group);
+        assertThat(faults(IntegrationType.AWS_SQS, configuration).isEmpty()).isEqualTo(good);
+    }
+
     @Test
     void refusesMembersOfOtherTypes() {
         assertThat(
@@ -180,7 +192,7 @@ class ConfigurationRequestTest {
     }
 
     private static AwsSqs sqs() {
-        return new AwsSqs("https://sqs.example.com", "the-key-id", "the-key", "eu-west-1");
+        return new AwsSqs("https://sqs.example.com", "the-key-id", "the-key", "eu-west-1", null);
     }
 
     private static Configuration read(IntegrationType type, String json) {

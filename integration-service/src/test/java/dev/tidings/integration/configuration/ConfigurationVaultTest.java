@@ -24,8 +24,18 @@ class ConfigurationVaultTest {
         return List.of(
                 new Webhook("http://example.com", null),
                 new Webhook("http://example.com", "squirrel"),
-                new AwsSqs("https://sqs.example.com", "id-squirrel", "key-squirrel", "eu"),
-                new Stomp("user", "squirrel", "/queue/q", List.of("stomp://a", "stomp://b")));
+                new AwsSqs("https://sqs.example.com", "id-squirrel", "key-squirrel", "eu", "store"),
+                new Stomp("user", "squirrel", "/queue/q", List.of("stomp://a", "stomp://b")),
+                new Kafka("orders", List.of("b:9092"), "PLAINTEXT", null, null, null, null, null),
+                new Kafka(
+                        "orders",
+                        List.of("b:9092"),
+                        "SASL_SSL",
+                        "PLAIN",
+                        "user",
+                        "squirrel",
+                        null,
+                        "store"));
     }
 
     @ParameterizedTest

@@ -98,7 +98,7 @@ class IntegrationRequestTest {
         assertThat(faultsOf(() -> create(body)))
                 .containsExactly(
                         new Fault(
-                                "data.integration_type must be one of webhook, aws_sqs, stomp",
+                                "data.integration_type must be one of webhook, aws_sqs, stomp, kafka",
                                 "data.integration_type"));
     }
 

@@ -99,6 +99,23 @@ class IntegrationResourceTest {
     }
 
     @Test
+    void registersATopicOfKafka() {
+        // When
+        var created = api.create(IntegrationJson.kafka().body());
+        // Then
+        created.then()
+                .statusCode(201)
+                .body("data.integration_type", equalTo("kafka"))
+                .body("data.configuration.topic", equalTo("orders"))
+                .body("data.configuration.brokers", hasSize(2))
+                .body("data.configuration.sasl_mechanism", equalTo("PLAIN"))
+                .body("data.configuration.password", equalTo("*********orse"));
+        api.read(UUID.fromString(created.path("data.id")))
+                .then()
+                .body("data.configuration", equalTo(created.path("data.configuration")));
+    }
+
+    @Test
     void readsWhatWasCreated() {
         // Given
         var created = api.create(IntegrationJson.stomp().body());

@@ -37,6 +37,18 @@ public record IntegrationJson(
                 """);
     }
 
+    public static IntegrationJson kafka() {
+        return new IntegrationJson(
+                "Topic",
+                true,
+                "kafka",
+                "[\"order.created\"]",
+                """
+                {"topic": "orders", "brokers": ["broker-1.example.com:9092", "broker-2.example.com:9092"],
+                 "security_protocol": "SASL_SSL", "username": "tidings", "password": "correct horse"}
+                """);
+    }
+
     public IntegrationJson observing(String... keys) {
         return new IntegrationJson(
                 name, enabled, type, "[\"" + String.join("\",\"", keys) + "\"]", configuration);

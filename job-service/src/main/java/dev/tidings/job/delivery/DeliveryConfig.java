@@ -35,9 +35,12 @@ public interface DeliveryConfig {
     @WithDefault("500ms")
     Duration pollInterval();
 
-    /** How many due jobs are claimed at once. */
-    @WithDefault("500")
-    @Min(1)
+    /**
+     * How many due jobs are claimed at once. Of those whose receivers are quick, half of it under
+     * way is enough to claim no more.
+     */
+    @WithDefault("200")
+    @Min(2)
     @Max(5_000)
     int claimBatch();
 

@@ -74,9 +74,9 @@ class DueJobs {
                 .atMost(config.drain().plusSeconds(5));
     }
 
-    /** Looks for due jobs now, if the last look left some behind. */
+    /** Looks for due jobs now, if the last look left some behind that would be begun. */
     void nudge() {
-        if (moreWaiting) {
+        if (moreWaiting && !lanes.quickClaimsSuffice()) {
             look();
         }
     }
@@ -95,16 +95,18 @@ class DueJobs {
 
     private void round() {
         asked.set(1);
+        boolean all = !lanes.quickClaimsSuffice();
         ledger.claimDue(lanes.claimRoom(), config.claimBatch(), config.lease())
                 .chain(this::beginAll)
                 .subscribe()
-                .with(this::roundDone, this::roundFailed);
+                .with(claimed -> roundDone(claimed > 0 || !all), this::roundFailed);
     }
 
-    private void roundDone(int claimed) {
-        moreWaiting = claimed > 0;
-        if (!asked.compareAndSet(1, 0)) {
-            vertx.runOnContext(now -> round());
+    private void roundDone(boolean more) {
+        boolean askedAgain = asked.getAndSet(0) > 1;
+        moreWaiting = more || askedAgain;
+        if (askedAgain) {
+            nudge();
         }
     }
 

@@ -54,6 +54,7 @@ final class Lane {
                 width = Math.min(bounds.perIntegration(), width + 1);
             }
             case Outcome.Refused refused -> answered(took);
+            case Outcome.Rejected rejected -> answered(took);
             case Outcome.Impossible impossible -> {}
             case Outcome.Unreachable unreachable -> fault(now);
         }

@@ -26,6 +26,7 @@ class Lanes {
     private final DeliveryConfig.Lanes bounds;
     private final Duration patience;
     private final Clock clock;
+    private final QuickClaims quickClaims;
     private final Map<UUID, Lane> lanes = new HashMap<>();
 
     /** New deliveries that wait for room in a quick lane, first come first served. */
@@ -40,6 +41,7 @@ class Lanes {
     Lanes(DeliveryConfig config, Clock clock) {
         this.bounds = config.lanes();
         this.patience = config.patience();
+        this.quickClaims = new QuickClaims(Math.max(1, config.claimBatch() / 2), patience);
         this.clock = clock;
     }
 
@@ -49,6 +51,7 @@ class Lanes {
         Lane lane = lanes.computeIfAbsent(job.integration(), id -> new Lane(bounds, patience));
         Pass pass =
                 new Pass(
+                        job.id(),
                         job.store(),
                         job.integration(),
                         origin,
@@ -60,6 +63,9 @@ class Lanes {
         }
         lane.enter(origin, now);
         count(pass, 1);
+        if (origin == Origin.CLAIMED && lane.isQuick()) {
+            quickClaims.enter(pass);
+        }
         return Optional.of(pass);
     }
 
@@ -76,6 +82,7 @@ class Lanes {
             lane.leave(pass.origin(), outcome, Duration.between(pass.since(), now), now);
         }
         count(pass, -1);
+        quickClaims.leave(pass);
         Deque<CompletableFuture<Boolean>> inLine = waiting.get(pass.integration());
         return inLine == null ? Optional.empty() : Optional.ofNullable(inLine.poll());
     }
@@ -119,14 +126,21 @@ class Lanes {
     synchronized ClaimRoom claimRoom() {
         Instant now = clock.instant();
         lanes.values().removeIf(lane -> lane.isIdleSince(now.minus(FORGOTTEN_AFTER)));
+        boolean noQuickOnes = quickClaims.suffice(now);
         Map<UUID, Integer> rooms = new HashMap<>();
-        lanes.forEach((id, lane) -> rooms.put(id, lane.room(Origin.CLAIMED, now)));
+        lanes.forEach((id, lane) ->
+                rooms.put(id, noQuickOnes && lane.isQuick() ? 0 : lane.room(Origin.CLAIMED, now)));
         int total = Math.min(bounds.total() - underWay(), threeQuarters() - claimed);
         return new ClaimRoom(
                 Math.max(0, total),
                 Math.max(0, bounds.totalBytes() - bytes),
                 bounds.untried(),
                 rooms);
+    }
+
+    /** Whether lanes whose receivers are quick have enough claimed attempts for now. */
+    synchronized boolean quickClaimsSuffice() {
+        return quickClaims.suffice(clock.instant());
     }
 
     synchronized int underWay() {

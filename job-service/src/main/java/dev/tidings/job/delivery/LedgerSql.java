@@ -80,7 +80,9 @@ final class LedgerSql {
     /**
      * $1 known lanes, $2 their room, $3 the room of any other, $4 now, $5 end of the lease, $6
      * bytes and $7 jobs in all. Walks the integrations that have open jobs by skipping along the
-     * index, and takes from each what it has room for.
+     * index, and takes from each that has some due an equal share, if it has room for that. Rows
+     * are locked before they are ranked, and each lock is a write: without the shares, every lane
+     * would lock as many as it has room for, ten times what is claimed.
      */
     static final String CLAIM_DUE =
             """
@@ -91,18 +93,28 @@ final class LedgerSql {
                     select o.integration_id from open_job o
                     where o.integration_id > lane.integration_id order by o.integration_id limit 1)
                 from lane where lane.integration_id is not null
-            ), due as (
-                select j.place_in_table,
-                    row_number() over (order by j.due_at, j.id) as place,
-                    sum(j.payload_bytes) over (order by j.due_at, j.id) as bytes
+            ), ready as materialized (
+                select lane.integration_id, coalesce(known.room, $3) as room
                 from lane
                 left join unnest($1::uuid[], $2::integer[]) as known(integration_id, room)
                     on known.integration_id = lane.integration_id
                 cross join lateral (
-                    select o.ctid as place_in_table, o.id, o.due_at, o.payload_bytes from open_job o
+                    select from open_job o
                     where o.integration_id = lane.integration_id and o.due_at <= $4
                     and (o.leased_until is null or o.leased_until <= $4)
-                    order by o.due_at limit coalesce(known.room, $3)
+                    order by o.due_at limit 1) waiting
+                where coalesce(known.room, $3) > 0
+            ), share as (
+                select (($7::integer + count(*) - 1) / greatest(1, count(*)))::integer as jobs from ready
+            ), due as (
+                select j.place_in_table,
+                    row_number() over (order by j.due_at, j.id) as place,
+                    sum(j.payload_bytes) over (order by j.due_at, j.id) as bytes
+                from ready cross join share cross join lateral (
+                    select o.ctid as place_in_table, o.id, o.due_at, o.payload_bytes from open_job o
+                    where o.integration_id = ready.integration_id and o.due_at <= $4
+                    and (o.leased_until is null or o.leased_until <= $4)
+                    order by o.due_at limit least(ready.room, share.jobs)
                     for update skip locked) j
             )
             update open_job o set leased_until = $5, updated_at = $4

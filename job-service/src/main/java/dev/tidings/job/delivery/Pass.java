@@ -5,4 +5,10 @@ import java.util.UUID;
 
 /** The right to have one attempt under way; given by {@link Lanes} and given back to it. */
 record Pass(
-        UUID store, UUID integration, Origin origin, int bytes, boolean untried, Instant since) {}
+        UUID job,
+        UUID store,
+        UUID integration,
+        Origin origin,
+        int bytes,
+        boolean untried,
+        Instant since) {}

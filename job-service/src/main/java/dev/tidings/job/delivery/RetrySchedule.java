@@ -14,8 +14,6 @@ import java.util.List;
  */
 record RetrySchedule(List<Duration> delays, double maxJitter, Duration maxRetryAfter) {
 
-    private static final int GONE = 410;
-
     RetrySchedule {
         delays = List.copyOf(delays);
         if (maxJitter < 0 || maxJitter > 1) {
@@ -33,17 +31,15 @@ record RetrySchedule(List<Duration> delays, double maxJitter, Duration maxRetryA
         return switch (outcome) {
             case Outcome.Delivered delivered -> new Verdict.Done();
             case Outcome.Impossible impossible -> new Verdict.GiveUp(impossible.errorDetail());
+            case Outcome.Rejected rejected -> new Verdict.GiveUp(rejected.reason());
             case Outcome.Unreachable unreachable -> next(attempt, Duration.ZERO, now, jitter);
-            case Outcome.Refused refused -> afterRefusal(attempt, refused, now, jitter);
+            case Outcome.Refused refused -> next(attempt, asked(refused), now, jitter);
         };
     }
 
-    private Verdict afterRefusal(int attempt, Outcome.Refused refused, Instant now, double jitter) {
-        if (refused.statusCode() == GONE) {
-            return new Verdict.GiveUp("The receiver answered 410 Gone");
-        }
+    private static Duration asked(Outcome.Refused refused) {
         Duration asked = refused.retryAfter();
-        return next(attempt, asked == null ? Duration.ZERO : asked, now, jitter);
+        return asked == null ? Duration.ZERO : asked;
     }
 
     private Verdict next(int attempt, Duration asked, Instant now, double jitter) {

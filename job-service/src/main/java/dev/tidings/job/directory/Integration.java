@@ -1,6 +1,7 @@
 package dev.tidings.job.directory;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ public record Integration(
     /** A member of the configuration that is a string; {@code ""} when it is not set. */
     public String setting(String name) {
         return configuration.get(name) instanceof String text ? text : "";
+    }
+
+    /** A member of the configuration that is a list of strings; empty when it is not set. */
+    public List<String> settings(String name) {
+        return configuration.get(name) instanceof List<?> values
+                ? values.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+                : List.of();
     }
 
     @Override

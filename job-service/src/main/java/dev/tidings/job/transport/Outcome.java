@@ -3,15 +3,15 @@ package dev.tidings.job.transport;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What came of an attempt. */
+/** What came of an attempt, whatever the transport. */
 public sealed interface Outcome {
 
-    /** The receiver's HTTP status; 0 when there was no answer. */
+    /** The HTTP status of the answer; 0 when there was none, or the protocol is another. */
     default int statusCode() {
         return 0;
     }
 
-    /** The receiver's answer as text, capped; empty when there was none. */
+    /** What the other side said, as text, capped; empty when it said nothing. */
     default String body() {
         return "";
     }
@@ -28,21 +28,25 @@ public sealed interface Outcome {
     }
 
     /**
-     * Answered, but not with success.
+     * Answered, but not with success; may succeed later.
      *
      * @param retryAfter what the receiver asked for, if it did
      */
-    record Refused(int statusCode, String body, @Nullable Duration retryAfter) implements Outcome {
-        @Override
-        public String errorDetail() {
-            return "Received a status code outside of 2xx range - treating webhook as a fail";
-        }
-    }
+    record Refused(int statusCode, String body, String errorDetail, @Nullable Duration retryAfter)
+            implements Outcome {}
+
+    /**
+     * Answered in a way that says that no attempt will succeed.
+     *
+     * @param reason why, for the job
+     */
+    record Rejected(int statusCode, String body, String errorDetail, String reason)
+            implements Outcome {}
 
     /** No answer. */
     record Unreachable(Reason reason, String errorDetail) implements Outcome {}
 
-    /** No attempt could succeed, now or later. */
+    /** No attempt was made because none could succeed, now or later. */
     record Impossible(String errorDetail) implements Outcome {}
 
     /** Why there was no answer. */

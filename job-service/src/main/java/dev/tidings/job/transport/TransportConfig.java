@@ -4,8 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How deliveries leave this service. */
@@ -34,6 +37,16 @@ public interface TransportConfig {
      */
     @WithDefault("4s")
     Duration keepAlive();
+
+    /** What CloudEvents name as their source: where this API is found. */
+    @WithDefault("${tidings.public-url:http://localhost:8080}")
+    URI source();
+
+    /** The schema of a type of resource, such as {@code order}, where one is published. */
+    Map<String, URI> dataSchemas();
+
+    /** A PEM file of certification authorities that are trusted beside those of the runtime. */
+    Optional<Path> trustedCertificates();
 
     /** Networks (CIDR) that may be reached although they are private; none unless told. */
     Optional<List<String>> allowedNetworks();

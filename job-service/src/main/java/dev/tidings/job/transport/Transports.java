@@ -3,26 +3,38 @@ package dev.tidings.job.transport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Chooses the transport of an integration's type. */
+/** Chooses the transport that reaches an integration's destination. */
 @ApplicationScoped
 public class Transports {
 
-    private final WebhookTransport webhook;
+    private final Transport<Destination.Webhook> webhook;
+    private final Transport<Destination.AwsSqs> sqs;
+    private final Transport<Destination.Stomp> stomp;
+    private final Transport<Destination.Kafka> kafka;
 
-    Transports(WebhookTransport webhook) {
+    Transports(
+            Transport<Destination.Webhook> webhook,
+            Transport<Destination.AwsSqs> sqs,
+            Transport<Destination.Stomp> stomp,
+            Transport<Destination.Kafka> kafka) {
         this.webhook = webhook;
+        this.sqs = sqs;
+        this.stomp = stomp;
+        this.kafka = kafka;
     }
 
     /** Makes the attempt. Ends within the delivery deadline and never fails. */
     public Uni<Outcome> send(Delivery delivery) {
-        String type = delivery.integration().integrationType();
-        return type.equals("webhook")
-                ? webhook.send(delivery)
-                : Uni.createFrom()
-                        .item(
-                                new Outcome.Impossible(
-                                        "This version of Tidings does not deliver to integrations"
-                                                + " of type "
-                                                + type));
+        return switch (Destination.of(delivery.integration())) {
+            case Destination.Webhook destination -> webhook.send(delivery, destination);
+            case Destination.AwsSqs destination -> sqs.send(delivery, destination);
+            case Destination.Stomp destination -> stomp.send(delivery, destination);
+            case Destination.Kafka destination -> kafka.send(delivery, destination);
+            case Destination.Unreadable(String reason) -> impossible(reason);
+        };
+    }
+
+    private static Uni<Outcome> impossible(String reason) {
+        return Uni.createFrom().item(new Outcome.Impossible(reason));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Getting one delivery to its receiver. The only package that opens sockets; every fault comes back
- * as an Outcome.
+ * Getting one delivery to where it goes. With its packages the only one that opens sockets; every
+ * fault comes back as an Outcome.
  */
 @NullMarked
 package dev.tidings.job.transport;

@@ -12,7 +12,7 @@ class LaneTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final Outcome DELIVERED = new Outcome.Delivered(200, "");
-    private static final Outcome SERVER_ERROR = new Outcome.Refused(500, "", null);
+    private static final Outcome SERVER_ERROR = new Outcome.Refused(500, "", "", null);
     private static final Outcome HUNG = new Outcome.Unreachable(Outcome.Reason.TIMEOUT, "Timeout");
 
     private final Lane lane = new Lane(TestBounds.lanes(), PATIENCE);

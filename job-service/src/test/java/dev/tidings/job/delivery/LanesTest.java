@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
@@ -91,6 +92,30 @@ class LanesTest {
     }
 
     @Test
+    void leavesQuickReceiversOutOfAClaimWhileEnoughOfTheirsAreUnderWay() {
+        // Given as many claimed attempts to quick receivers as are enough, and one other receiver
+        UUID slow = UUID.randomUUID();
+        lanes.leave(
+                lanes.enter(Jobs.of(UUID.randomUUID(), slow), Origin.CLAIMED).orElseThrow(), HUNG);
+        List<Pass> quick = Stream.generate(this::claimedByAQuickReceiver).limit(2).toList();
+
+        // Then
+        assertThat(lanes.quickClaimsSuffice()).isTrue();
+        assertThat(lanes.claimRoom().perLane())
+                .containsEntry(slow, 2)
+                .containsEntry(quick.getFirst().integration(), 0);
+
+        // When
+        lanes.leave(quick.getFirst(), DELIVERED);
+
+        // Then
+        assertThat(lanes.quickClaimsSuffice()).isFalse();
+        assertThat(lanes.claimRoom().perLane())
+                .hasEntrySatisfying(
+                        quick.getFirst().integration(), room -> assertThat(room).isPositive());
+    }
+
+    @Test
     void callsThoseInLineOneByOne() {
         // Given
         Job job = Jobs.of(UUID.randomUUID(), UUID.randomUUID());
@@ -113,6 +138,12 @@ class LanesTest {
 
         // Then
         assertThat(last).isCompletedWithValue(true);
+    }
+
+    private Pass claimedByAQuickReceiver() {
+        Job job = Jobs.of(UUID.randomUUID(), UUID.randomUUID());
+        lanes.leave(lanes.enter(job, Origin.NEW).orElseThrow(), DELIVERED);
+        return lanes.enter(job, Origin.CLAIMED).orElseThrow();
     }
 
     @Test

@@ -76,12 +76,31 @@ class LedgerTest {
         List<Job> claimed = claimed(now, new ClaimRoom(100, 1_000_000, 3, Map.of(other, 1)));
 
         // Then
-        Map<UUID, Long> perLane =
-                claimed.stream()
-                        .collect(Collectors.groupingBy(Job::integration, Collectors.counting()));
-        assertThat(perLane).isEqualTo(Map.of(integration, 3L, other, 1L));
+        assertThat(perLane(claimed)).isEqualTo(Map.of(integration, 3L, other, 1L));
         claimed.forEach(this::finish);
         claimed(now, new ClaimRoom(100, 1_000_000, 100, Map.of())).forEach(this::finish);
+    }
+
+    @Test
+    void claimsAnEqualShareFromEachLaneThatHasJobsDue() {
+        // Given a lane with older jobs, one with room for none, and one with nothing due
+        UUID other = UUID.randomUUID();
+        UUID full = UUID.randomUUID();
+        for (int i = 0; i < 5; i++) {
+            open(OpenJob.waiting(Jobs.of(store, integration), now.minusSeconds(1)));
+            open(OpenJob.waiting(Jobs.of(store, other), now));
+            open(OpenJob.waiting(Jobs.of(store, full), now));
+        }
+        open(OpenJob.waiting(Jobs.of(store, UUID.randomUUID()), now.plusSeconds(9)));
+
+        // When
+        List<Job> claimed = claimed(now, new ClaimRoom(4, 1_000_000, 100, Map.of(full, 0)));
+
+        // Then
+        assertThat(perLane(claimed)).isEqualTo(Map.of(integration, 2L, other, 2L));
+        claimed.forEach(this::finish);
+        claimed(now.plusSeconds(9), new ClaimRoom(100, 1_000_000, 100, Map.of()))
+                .forEach(this::finish);
     }
 
     @Test
@@ -239,6 +258,11 @@ class LedgerTest {
 
     private List<Job> claimed(Instant at) {
         return claimed(at, new ClaimRoom(100, 1_000_000, 100, Map.of()));
+    }
+
+    private static Map<UUID, Long> perLane(List<Job> jobs) {
+        return jobs.stream()
+                .collect(Collectors.groupingBy(Job::integration, Collectors.counting()));
     }
 
     private List<Job> claimed(Instant at, ClaimRoom room) {

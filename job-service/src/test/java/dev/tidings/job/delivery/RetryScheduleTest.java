@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryScheduleTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Outcome SERVER_ERROR = new Outcome.Refused(500, "", null);
+    private static final Outcome SERVER_ERROR = new Outcome.Refused(500, "", "", null);
 
     private final RetrySchedule schedule =
             new RetrySchedule(
@@ -36,8 +36,8 @@ class RetryScheduleTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 307, 400, 401, 404, 429, 503})
-    void retriesAnyStatusThatIsNotSuccessNorGone(int status) {
-        assertThat(schedule.after(1, new Outcome.Refused(status, "", null), NOW, 0))
+    void retriesWhateverWasRefused(int status) {
+        assertThat(schedule.after(1, new Outcome.Refused(status, "", "", null), NOW, 0))
                 .isEqualTo(retryAfter("PT5S"));
     }
 
@@ -55,8 +55,10 @@ class RetryScheduleTest {
     }
 
     @Test
-    void givesUpAtOnceWhenTheReceiverIsGone() {
-        assertThat(schedule.after(1, new Outcome.Refused(410, "", null), NOW, 0))
+    void givesUpAtOnceWhenTheReceiverSaysThatNothingWillSucceed() {
+        Outcome gone = new Outcome.Rejected(410, "", "Not 2xx", "The receiver answered 410 Gone");
+
+        assertThat(schedule.after(1, gone, NOW, 0))
                 .isEqualTo(new Verdict.GiveUp("The receiver answered 410 Gone"));
     }
 
@@ -95,7 +97,7 @@ class RetryScheduleTest {
     }
 
     private static Outcome askingFor(String delay) {
-        return new Outcome.Refused(503, "", Duration.parse(delay));
+        return new Outcome.Refused(503, "", "", Duration.parse(delay));
     }
 
     private static Verdict retryAfter(String delay) {

@@ -10,7 +10,8 @@ final class TestBounds {
             Map.of(
                     "tidings.delivery.lanes.per-integration", "16",
                     "tidings.delivery.lanes.untried", "4",
-                    "tidings.delivery.lanes.total", "40");
+                    "tidings.delivery.lanes.total", "40",
+                    "tidings.delivery.claim-batch", "4");
 
     private TestBounds() {}
 

@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Deliveries for tests. */
-final class Deliveries {
+public final class Deliveries {
 
     private static final String PAYLOAD = "{\"data\":{\"type\":\"order\",\"id\":\"o-1\"}}";
 
     private Deliveries() {}
 
-    static Delivery to(String url) {
+    public static Delivery to(String url) {
         return of(webhook(Map.of("url", url, "secret_key", "s3cret")), "order.created", PAYLOAD);
     }
 
-    static Delivery withPayload(String payload) {
+    public static Delivery withPayload(String payload) {
         return of(webhook(Map.of("url", "https://example.com")), "order.created", payload);
     }
 
-    static Delivery of(Integration integration, String eventType, String payload) {
+    public static Delivery of(Integration integration, String eventType, String payload) {
         return new Delivery(
                 UUID.randomUUID(),
                 integration.store(),
@@ -33,13 +33,17 @@ final class Deliveries {
                 1);
     }
 
-    static Integration webhook(Map<String, Object> configuration) {
+    public static Integration webhook(Map<String, Object> configuration) {
+        return integration("webhook", configuration);
+    }
+
+    public static Integration integration(String type, Map<String, Object> configuration) {
         return new Integration(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 1,
                 true,
-                "webhook",
+                type,
                 "Orders",
                 "To the warehouse",
                 configuration);

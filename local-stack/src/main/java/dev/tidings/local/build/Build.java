@@ -3,9 +3,12 @@ package dev.tidings.local.build;
 import dev.tidings.local.process.CannotStart;
 import dev.tidings.local.stack.Service;
 import dev.tidings.local.stack.ServiceProgram;
+import dev.tidings.local.stack.StackOptions;
+import dev.tidings.local.stack.StackOptions.Compilation;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,11 +27,14 @@ public final class Build {
                     "messaging-postgres/src/main");
 
     private final Path root;
+    private final Compilation compilation;
     private final Consumer<String> announce;
 
-    public Build(Path root, Consumer<String> announce) {
-        this.root = root;
-        this.announce = announce;
+    /** A build of what a stack with these options runs. */
+    public Build(StackOptions options) {
+        this.root = options.root();
+        this.compilation = options.compilation();
+        this.announce = options.announce();
     }
 
     /**
@@ -41,9 +47,7 @@ public final class Build {
         if (stale.isEmpty()) {
             return;
         }
-        announce.accept(
-                "Building %s (the first time, Maven downloads what it needs) ..."
-                        .formatted(String.join(", ", stale)));
+        announce.accept("Building %s (%s) ...".formatted(String.join(", ", stale), whatToExpect()));
         if (maven(stale) != 0) {
             throw new CannotStart("the build failed");
         }
@@ -51,10 +55,13 @@ public final class Build {
 
     private List<String> stale() {
         return Arrays.stream(Service.values())
-                .filter(service ->
-                        Freshness.isStale(ServiceProgram.jar(root, service), sources(service)))
+                .filter(service -> Freshness.isStale(program(service), sources(service)))
                 .map(Service::module)
                 .toList();
+    }
+
+    private Path program(Service service) {
+        return ServiceProgram.file(root, service, compilation);
     }
 
     private List<Path> sources(Service service) {
@@ -65,19 +72,27 @@ public final class Build {
                 .toList();
     }
 
+    private String whatToExpect() {
+        return switch (compilation) {
+            case QUICK, FULL -> "the first time, Maven downloads what it needs";
+            case NATIVE -> "each takes some minutes, and up to 7 GB of memory";
+        };
+    }
+
     private int maven(List<String> modules) {
-        List<String> command =
-                List.of(
-                        root.resolve("mvnw").toString(),
-                        "-q",
-                        "-B",
-                        "-DskipTests",
-                        "-Dspotless.check.skip=true",
-                        "-am",
-                        "-pl",
-                        String.join(",", modules),
-                        "package");
+        List<String> command = new ArrayList<>();
+        command.add(root.resolve("mvnw").toString());
+        command.addAll(profile());
+        command.addAll(List.of("-q", "-B", "-DskipTests", "-Dspotless.check.skip=true"));
+        command.addAll(List.of("-am", "-pl", String.join(",", modules), "package"));
         return run(command);
+    }
+
+    private List<String> profile() {
+        return switch (compilation) {
+            case QUICK, FULL -> List.of();
+            case NATIVE -> List.of("-Dnative");
+        };
     }
 
     private int run(List<String> command) {

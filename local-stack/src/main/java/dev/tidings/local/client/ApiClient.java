@@ -76,7 +76,9 @@ public final class ApiClient {
             HttpResponse<byte[]> answer = HTTP.send(request, BodyHandlers.ofByteArray());
             JsonNode body = JSON.readTree(answer.body());
             if (answer.statusCode() / 100 != 2) {
-                throw new ApiFault("%s answered %s: %s".formatted(request.uri(), answer, body));
+                throw new ApiFault(
+                        "%s answered %d: %s".formatted(request.uri(), answer.statusCode(), body),
+                        answer.statusCode());
             }
             return body;
         } catch (IOException fault) {

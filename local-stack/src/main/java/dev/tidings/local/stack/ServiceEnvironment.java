@@ -72,6 +72,8 @@ final class ServiceEnvironment {
         return switch (service) {
             case JOB ->
                     Map.of(
+                            "TIDINGS_PUBLIC_URL",
+                            addresses.url(Service.GATEWAY).toString(),
                             "TIDINGS_DELIVERY_ALLOWED_NETWORKS",
                             LOOPBACK,
                             "TIDINGS_EXPORTS_STORAGE_FOLDER",

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param port of the gateway; 0 for any that is free
  * @param environment given to a service on top of what it needs to find the others
  * @param databaseSettings of PostgreSQL, {@code name=value}, over those it is started with anyway
- * @param compilation of services on the JVM
+ * @param compilation which programs of the services run
  * @param announce takes the lines that tell a person what happens
  */
 public record StackOptions(
@@ -28,17 +28,24 @@ public record StackOptions(
         Compilation compilation,
         Consumer<String> announce) {
 
-    /** How far the services are compiled while they run. */
+    /** When the services are compiled, and how far. */
     public enum Compilation {
-        /** By the first compiler only: ready and at speed soon, on few cores. */
+        /** While they run, by the first compiler only: ready and at speed soon, on few cores. */
         QUICK,
         /** By both: at its speed after a minute of load, and then about half as fast again. */
-        FULL
+        FULL,
+        /** Ahead of time: native executables, at their speed from the start. */
+        NATIVE
     }
 
     /** A gateway on any free port, and nothing said. */
     public static StackOptions of(Path root, Path data) {
         return new StackOptions(root, data, 0, Map.of(), List.of(), Compilation.QUICK, line -> {});
+    }
+
+    public StackOptions withData(Path chosen) {
+        return new StackOptions(
+                root, chosen, port, environment, databaseSettings, compilation, announce);
     }
 
     public StackOptions withPort(int chosen) {

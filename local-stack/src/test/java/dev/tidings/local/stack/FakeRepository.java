@@ -1,5 +1,6 @@
 package dev.tidings.local.stack;
 
+import dev.tidings.local.stack.StackOptions.Compilation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,7 +19,7 @@ record FakeRepository(Path root) {
     static FakeRepository build() throws IOException {
         Path root = Path.of("target/fake-repository").toAbsolutePath();
         for (Service service : Service.values()) {
-            Path jar = ServiceProgram.jar(root, service);
+            Path jar = ServiceProgram.file(root, service, Compilation.QUICK);
             Files.createDirectories(jar.getParent());
             write(jar);
         }

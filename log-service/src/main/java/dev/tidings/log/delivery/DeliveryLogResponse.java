@@ -12,19 +12,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "IntegrationLog", description = "One attempt to deliver an event to an integration.")
 record DeliveryLogResponse(
-        UUID id,
-        @Schema(examples = "integration-log") String type,
+        @Schema(description = "Its id.", examples = "0199b0c4-52d0-7c9e-8f0e-3f7f7d0c2f13") UUID id,
+        @Schema(description = "Always `integration-log`.", enumeration = "integration-log")
+                String type,
         @Schema(description = "Whether the integration accepted the event.") boolean succeeded,
         @Schema(description = "The number of the attempt, from 1.", examples = "1") int attempt,
         @Schema(description = "Seconds from the request to its answer.", examples = "0.2529")
                 @JsonProperty("processing_time")
                 double processingTime,
-        @Schema(description = "What the integration answered, capped; empty without an answer.")
+        @Schema(
+                        description =
+                                "What the integration answered, capped; empty without an answer.",
+                        examples = "Not found")
                 String body,
         @Schema(description = "The status of the answer; 0 without one.", examples = "404")
                 @JsonProperty("status_code")
                 int statusCode,
-        @Schema(description = "Why the attempt failed; empty when it succeeded.")
+        @Schema(
+                        description = "Why the attempt failed; empty when it succeeded.",
+                        examples =
+                                "Received a status code outside of 2xx range - treating webhook as"
+                                    + " a fail")
                 @JsonProperty("error_detail")
                 String errorDetail,
         @Schema(description = "The key of the event.", examples = "order.created") String event,
@@ -34,23 +42,27 @@ record DeliveryLogResponse(
     private static final double NANOS_A_SECOND = 1e9;
 
     @RegisterForReflection
-    @Schema(name = "IntegrationLogRelationships")
+    @Schema(name = "IntegrationLogRelationships", description = "What the attempt belongs to.")
     record Relationships(Relationship integration, Relationship job) {}
 
     @RegisterForReflection
-    @Schema(name = "IntegrationLogRelationship")
+    @Schema(name = "IntegrationLogRelationship", description = "One thing it belongs to.")
     record Relationship(Reference data) {}
 
     @RegisterForReflection
-    @Schema(name = "IntegrationLogReference")
-    record Reference(String type, UUID id) {}
+    @Schema(name = "IntegrationLogReference", description = "Names a resource.")
+    record Reference(
+            @Schema(description = "The type of the resource.", examples = "integration")
+                    String type,
+            @Schema(description = "Its id.", examples = "0199b0c4-52d0-7c9e-8f0e-3f7f7d0c2f13")
+                    UUID id) {}
 
     @RegisterForReflection
-    @Schema(name = "IntegrationLogMeta")
+    @Schema(name = "IntegrationLogMeta", description = "About the attempt.")
     record Meta(Timestamps timestamps) {}
 
     @RegisterForReflection
-    @Schema(name = "IntegrationLogTimestamps")
+    @Schema(name = "IntegrationLogTimestamps", description = "Times of the attempt.")
     record Timestamps(
             @Schema(
                             description = "When the attempt was over, UTC, with nanoseconds.",

@@ -7,26 +7,32 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /**
- * Tells whether a store has an integration. That it does is remembered for ten seconds, so a client
- * that pages costs one look-up and a deleted integration's logs are gone within that time; that it
- * does not is never remembered, since a new integration must be found at once.
+ * Tells whether a store has an integration. That it does is believed for a second, so a client that
+ * pages or reports fast costs one look-up a second and a deleted integration is gone within that
+ * time. While nobody answers it is believed for ten minutes. That a store does not have it is never
+ * remembered, since a new integration must be found at once.
  */
 @ApplicationScoped
 public class IntegrationDirectory {
 
     private static final Logger LOG = Logger.getLogger(IntegrationDirectory.class);
-    private static final Duration REMEMBERED_FOR = Duration.ofSeconds(10);
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration BETTER_THAN_NOTHING = Duration.ofMinutes(10);
     private static final int REMEMBERED = 20_000;
 
     private final IntegrationServiceClient client;
     private final IntegrationNumberClient numbers;
-    private final Cache<Key, Presence> seen;
+    private final Clock clock;
+
+    /** When an integration was last known to be there. */
+    private final Cache<Key, Instant> seen;
 
     /** An integration by one of its two names, an {@link IntegrationId} or a number. */
     private record Key(StoreId store, Record integration) {}
@@ -37,10 +43,11 @@ public class IntegrationDirectory {
             Clock clock) {
         this.client = client;
         this.numbers = numbers;
+        this.clock = clock;
         this.seen =
                 Caffeine.newBuilder()
                         .maximumSize(REMEMBERED)
-                        .expireAfterWrite(REMEMBERED_FOR)
+                        .expireAfterWrite(BETTER_THAN_NOTHING)
                         .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                         .build();
     }
@@ -60,15 +67,29 @@ public class IntegrationDirectory {
     }
 
     private Uni<Presence> find(Key key, Supplier<Uni<Void>> lookUp) {
-        Presence remembered = seen.getIfPresent(key);
-        if (remembered != null) {
-            return Uni.createFrom().item(remembered);
+        Instant since = seen.getIfPresent(key);
+        if (since != null && since.plus(FRESH).isAfter(clock.instant())) {
+            return Uni.createFrom().item(Presence.KNOWN);
         }
         return lookUp.get()
                 .replaceWith(Presence.KNOWN)
-                .invoke(known -> seen.put(key, known))
                 .onFailure()
-                .recoverWithItem(failure -> without(key, failure));
+                .recoverWithItem(failure -> without(key, failure))
+                .map(answer -> remember(key, answer));
+    }
+
+    private Presence remember(Key key, Presence answer) {
+        return switch (answer) {
+            case KNOWN -> {
+                seen.put(key, clock.instant());
+                yield answer;
+            }
+            case UNKNOWN -> {
+                seen.invalidate(key);
+                yield answer;
+            }
+            case AWAY -> seen.getIfPresent(key) == null ? answer : Presence.KNOWN;
+        };
     }
 
     private static Presence without(Key key, Throwable failure) {

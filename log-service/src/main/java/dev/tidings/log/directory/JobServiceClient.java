@@ -1,6 +1,7 @@
 package dev.tidings.log.directory;
 
 import dev.tidings.kit.identity.InternalAccess;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,5 +21,6 @@ interface JobServiceClient {
     Uni<Job> job(@PathParam("store") UUID store, @PathParam("id") UUID id);
 
     /** A job and the integration it delivers to. */
+    @RegisterForReflection
     record Job(UUID id, UUID integration) {}
 }

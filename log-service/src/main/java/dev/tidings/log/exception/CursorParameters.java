@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class CursorParameters {
 
     @Parameter(
-            description = "Where the page before ended; take it from the Link header.",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+            description =
+                    "Where the page before ended; take it from the Link header as it is. It is a"
+                            + " time to the nanosecond, which no client should round.",
+            schema = @Schema(type = SchemaType.STRING, examples = "2023-03-01T01:02:00.000000001Z"))
     @QueryParam(CursorPage.CURSOR)
     @Nullable String cursor;
 
     @Parameter(
-            description = "Logs a page.",
+            description = "How many logs a page has.",
             schema =
                     @Schema(
                             type = SchemaType.INTEGER,

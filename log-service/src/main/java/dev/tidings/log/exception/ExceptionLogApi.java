@@ -27,18 +27,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(
         name = "Exception logs",
         description = "What integrations report of their own failures, newest first.")
-@SecurityRequirement(name = "SecurityScheme")
-@APIResponse(responseCode = "400", ref = "ShippingBadRequest")
-@APIResponse(responseCode = "401", ref = "ShippingUnauthorized")
-@APIResponse(responseCode = "403", ref = "ShippingForbidden")
-@APIResponse(responseCode = "429", ref = "ShippingTooManyRequests")
+@SecurityRequirement(name = "oauth2", scopes = "logs:read")
 interface ExceptionLogApi {
 
     @POST
+    @SecurityRequirement(name = "oauth2", scopes = "logs:write")
     @Path("/{id}/logs")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "CreateExceptionLog",
+            operationId = "exceptionLogs.create",
             summary = "Report an exception of an integration",
             description =
                     "Comes back as it was sent, but for the values of secret-looking headers,"
@@ -47,18 +44,14 @@ interface ExceptionLogApi {
     @APIResponse(
             responseCode = "201",
             description = "The log, stored.",
-            content = @Content(schema = @Schema(ref = "ExceptionLogData")))
-    @APIResponse(responseCode = "404", ref = "ShippingNotFound")
-    @APIResponse(responseCode = "413", ref = "ShippingPayloadTooLarge")
-    @APIResponse(responseCode = "415", ref = "ShippingUnsupportedMediaType")
-    @APIResponse(responseCode = "503", ref = "ShippingUnavailable")
+            content = @Content(schema = @Schema(ref = "ExceptionLogResponse")))
     Uni<RestResponse<ExceptionLogResponse.One>> create(
             @PathParam("id") IntegrationNumber integration, byte[] body);
 
     @GET
     @Path("/{id}/logs")
     @Operation(
-            operationId = "ListExceptionLogs",
+            operationId = "exceptionLogs.listByIntegration",
             summary = "List the exception logs of an integration",
             description = "Newest first. The Link header leads to the next page, if there is one.")
     @APIResponse(
@@ -69,16 +62,14 @@ interface ExceptionLogApi {
                             name = "Link",
                             description = "The next page, as `<URL>; rel=\"next\"`.",
                             schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(ref = "ExceptionLogList")))
-    @APIResponse(responseCode = "404", ref = "ShippingNotFound")
-    @APIResponse(responseCode = "503", ref = "ShippingUnavailable")
+            content = @Content(schema = @Schema(ref = "ExceptionLogPage")))
     Uni<RestResponse<ExceptionLogResponse.Many>> ofIntegration(
             @PathParam("id") IntegrationNumber integration, @BeanParam CursorParameters paging);
 
     @GET
     @Path("/logs")
     @Operation(
-            operationId = "ListStoreExceptionLogs",
+            operationId = "exceptionLogs.list",
             summary = "List the exception logs of all integrations",
             description = "Newest first. The Link header leads to the next page, if there is one.")
     @APIResponse(
@@ -89,6 +80,6 @@ interface ExceptionLogApi {
                             name = "Link",
                             description = "The next page, as `<URL>; rel=\"next\"`.",
                             schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(ref = "ExceptionLogList")))
+            content = @Content(schema = @Schema(ref = "ExceptionLogPage")))
     Uni<RestResponse<ExceptionLogResponse.Many>> ofStore(@BeanParam CursorParameters paging);
 }

@@ -70,6 +70,39 @@ final class ExceptionLogSql {
     /** As of the store, $6 integration. */
     static final String PAGE_OF_INTEGRATION = PAGE.formatted("and integration_number = $6");
 
+    /** $1 store, $2 oldest time kept; then the filter's. */
+    static final String COUNT_MATCHING =
+            """
+            select count(*) from exception_log_position as place
+            join exception_log as log using (store_id, received_at, id)
+            where place.store_id = $1 and place.received_at >= $2 and %s
+            """;
+
+    /**
+     * $1 store, $2 oldest time kept, $3 position of the last log of the page before, $4 logs and $5
+     * bytes of documents at most, but always one log; then the filter's. From the positions to the
+     * logs as above, so that a page is read in order and no further than it goes.
+     */
+    static final String PAGE_MATCHING =
+            """
+            select id, integration_number, position, received_at, path, protected, document
+            from (
+                select place.id, place.integration_number, place.position, place.received_at,
+                    log.path, log.protected, log.document,
+                    row_number() over oldest_first as number, sum(place.bytes) over oldest_first as bytes
+                from exception_log_position as place cross join lateral (
+                    select document, protected, exception_type, method, path, response_code, exception
+                    from exception_log
+                    where store_id = $1 and received_at = place.received_at and id = place.id offset 0
+                ) as log
+                where place.store_id = $1 and place.received_at >= $2 and place.position > $3 and %s
+                window oldest_first as (order by place.position)
+                order by place.position limit $4
+            ) as page
+            where bytes <= $5 or number = 1
+            order by position
+            """;
+
     /** $1 oldest time kept, $2 how many at most. */
     static final String FORGET_POSITIONS =
             """

@@ -17,24 +17,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v3/integrations/{id}/logs/insights")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Exception logs")
-@SecurityRequirement(name = "SecurityScheme")
+@SecurityRequirement(name = "oauth2", scopes = "logs:read")
 interface InsightApi {
 
     @GET
     @Operation(
-            operationId = "ListExceptionInsights",
+            operationId = "exceptionLogs.listInsights",
             summary = "Tell what the exception logs of an integration have in common",
             description =
                     "Groups the logs of a window of time by exception type, method, templated path"
                             + " and response code, the most frequent first, and suggests what may"
                             + " help where a rule knows.")
     @APIResponse(responseCode = "200", description = "The insights of the window.")
-    @APIResponse(responseCode = "400", ref = "ShippingBadRequest")
-    @APIResponse(responseCode = "401", ref = "ShippingUnauthorized")
-    @APIResponse(responseCode = "403", ref = "ShippingForbidden")
-    @APIResponse(responseCode = "404", ref = "ShippingNotFound")
-    @APIResponse(responseCode = "429", ref = "ShippingTooManyRequests")
-    @APIResponse(responseCode = "503", ref = "ShippingUnavailable")
     Uni<InsightsResponse> find(
             @PathParam("id") IntegrationNumber integration,
             @BeanParam InsightParameters parameters);

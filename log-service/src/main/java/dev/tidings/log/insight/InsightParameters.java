@@ -12,13 +12,21 @@ final class InsightParameters {
 
     @Parameter(
             description = "The first moment of the window; seven days before its end unless given.",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            format = "date-time",
+                            examples = "2026-11-26T10:15:30Z"))
     @QueryParam(InsightQuery.FROM)
     @Nullable String from;
 
     @Parameter(
             description = "The end of the window, exclusive; now unless given.",
-            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            format = "date-time",
+                            examples = "2026-11-26T10:15:30Z"))
     @QueryParam(InsightQuery.TO)
     @Nullable String to;
 

@@ -6,16 +6,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Insights on the wire. */
 @RegisterForReflection
-@Schema(name = "ExceptionInsights")
-record InsightsResponse(List<InsightResponse> data, Meta meta) {
+@Schema(name = "ExceptionInsights", description = "What the logs have in common.")
+record InsightsResponse(
+        @Schema(description = "The causes, the most frequent first.") List<InsightResponse> data,
+        Meta meta) {
 
     /** What was looked at. */
     @RegisterForReflection
-    @Schema(name = "ExceptionInsightsMeta")
+    @Schema(name = "ExceptionInsightsMeta", description = "What was looked at.")
     record Meta(
-            @Schema(format = "date-time") String from,
-            @Schema(format = "date-time") String to,
-            @Schema(description = "How many logs were looked at.") long logs,
+            @Schema(
+                            description = "The first moment of the window.",
+                            format = "date-time",
+                            examples = "2026-11-19T10:15:30Z")
+                    String from,
+            @Schema(
+                            description = "Its end, exclusive.",
+                            format = "date-time",
+                            examples = "2026-11-26T10:15:30Z")
+                    String to,
+            @Schema(description = "How many logs were looked at.", examples = "17") long logs,
             @Schema(description = "False when the window has more, older ones.")
                     boolean complete) {}
 

@@ -1,26 +1,20 @@
 package dev.tidings.log.delivery;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.tidings.kit.identity.InternalAccess;
-import dev.tidings.kit.testing.TestSecrets;
+import dev.tidings.log.testing.InternalScan;
 import dev.tidings.log.testing.LogServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +32,11 @@ class DeliveryLogScanTest {
     private final UUID store = UUID.randomUUID();
     private final UUID integration = UUID.randomUUID();
     private final UUID job = UUID.randomUUID();
+    private final InternalScan scan =
+            new InternalScan(
+                    store,
+                    "integration-logs",
+                    log -> Map.of("createdAt", log.get("createdAt"), "id", log.get("id")));
 
     @Test
     void readsAllLogsOldestFirstPageByPage() {
@@ -48,17 +47,14 @@ class DeliveryLogScanTest {
                         .toList());
 
         // When
-        List<String> ids = new ArrayList<>();
-        List<Map<String, Object>> page = page("", null);
-        while (!page.isEmpty()) {
-            assertThat(page).hasSizeLessThanOrEqualTo(500);
-            page.forEach(log -> ids.add((String) log.get("id")));
-            page = page("", page.getLast());
-        }
+        List<List<Map<String, Object>>> pages = scan.pages("");
 
         // Then
-        assertThat(ids).hasSize(1_200).doesNotHaveDuplicates();
-        count("").statusCode(200).body(equalTo("1200"));
+        assertThat(pages).extracting(List::size).containsExactly(500, 500, 200);
+        assertThat(pages.stream().flatMap(List::stream).map(log -> log.get("id")))
+                .hasSize(1_200)
+                .doesNotHaveDuplicates();
+        scan.count("").statusCode(200).body(equalTo("1200"));
     }
 
     @Test
@@ -69,7 +65,7 @@ class DeliveryLogScanTest {
         appendRecorded(List.of(recorded));
 
         // Then
-        assertThat(page("", null))
+        assertThat(scan.page(""))
                 .containsExactly(
                         Map.ofEntries(
                                 Map.entry("id", recorded.id().toString()),
@@ -92,7 +88,7 @@ class DeliveryLogScanTest {
         append(Stream.generate(() -> attempt().body(body)).limit(100).toList());
 
         // Then
-        assertThat(page("", null)).hasSize(69);
+        assertThat(scan.page("")).hasSize(69);
     }
 
     @ParameterizedTest
@@ -112,48 +108,20 @@ class DeliveryLogScanTest {
         String selected = filter.formatted(integration, job);
 
         // Then
-        assertThat(page(selected, null))
+        assertThat(scan.page(selected))
                 .extracting(log -> log.get("job"))
                 .containsExactly(job.toString());
-        count(selected).statusCode(200).body(equalTo("1"));
+        scan.count(selected).statusCode(200).body(equalTo("1"));
     }
 
     @Test
     void refusesWhatItDoesNotUnderstand() {
-        count("eq(colour,red)").statusCode(400);
+        scan.count("eq(colour,red)").statusCode(400);
     }
 
     @Test
     void answersNobodyWithoutTheSecretOfTheServices() {
-        given().contentType(ContentType.JSON)
-                .body("{\"filter\":\"\"}")
-                .post("/internal/stores/{store}/integration-logs/page", store)
-                .then()
-                .statusCode(404);
-    }
-
-    private List<Map<String, Object>> page(String filter, @Nullable Map<String, Object> last) {
-        Map<String, Object> request =
-                last == null
-                        ? Map.of("filter", filter)
-                        : Map.of(
-                                "filter",
-                                filter,
-                                "after",
-                                Map.of("createdAt", last.get("createdAt"), "id", last.get("id")));
-        return ask("page", request).statusCode(200).extract().path("logs");
-    }
-
-    private ValidatableResponse count(String filter) {
-        return ask("count", Map.of("filter", filter));
-    }
-
-    private ValidatableResponse ask(String what, Map<String, Object> request) {
-        return given().header(InternalAccess.HEADER, TestSecrets.INTERNAL)
-                .contentType(ContentType.JSON)
-                .body(request)
-                .post("/internal/stores/{store}/integration-logs/{what}", store, what)
-                .then();
+        assertThat(scan.statusWithoutSecret()).isEqualTo(404);
     }
 
     private Attempt attempt() {

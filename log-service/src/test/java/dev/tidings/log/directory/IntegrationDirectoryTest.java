@@ -24,14 +24,14 @@ class IntegrationDirectoryTest {
             new IntegrationDirectory((of, id) -> ask(), (of, number) -> ask(), clock);
 
     @Test
-    void asksAgainAfterTenSeconds() {
+    void asksAgainAfterASecond() {
         // Given
         find();
         find();
         int within = asked;
 
         // When
-        clock.move(Duration.ofSeconds(11));
+        clock.move(Duration.ofMillis(1_100));
         find();
 
         // Then
@@ -46,11 +46,28 @@ class IntegrationDirectoryTest {
 
         // When
         answer = Uni.createFrom().failure(new ConnectException("refused"));
+        clock.move(Duration.ofMinutes(9));
 
         // Then
         assertThat(find()).isEqualTo(Presence.KNOWN);
         assertThat(directory.find(new StoreId(UUID.randomUUID()), integration).await().atMost(SOON))
                 .isEqualTo(Presence.AWAY);
+    }
+
+    @Test
+    void forgetsADeletedIntegrationForGood() {
+        // Given
+        find();
+        clock.move(Duration.ofMillis(1_100));
+        answer = Uni.createFrom().failure(new NotFoundException());
+        Presence deleted = find();
+
+        // When
+        answer = Uni.createFrom().failure(new ConnectException("refused"));
+
+        // Then
+        assertThat(deleted).isEqualTo(Presence.UNKNOWN);
+        assertThat(find()).isEqualTo(Presence.AWAY);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.kit.identity.StoreId;
 import dev.tidings.log.directory.IntegrationNumber;
+import dev.tidings.log.scan.ScanQuery;
+import dev.tidings.log.scan.ScanRequest;
 import dev.tidings.log.testing.Database;
 import dev.tidings.log.testing.LogServiceTest;
 import dev.tidings.log.testing.Plans;
@@ -23,6 +25,9 @@ class ExceptionLogPlanTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final UUID STORE = UUID.fromString("00000000-0000-4000-8000-00000000000e");
     private static final IntegrationNumber INTEGRATION = new IntegrationNumber(3);
+
+    /** The store has some more logs after it than a page of a scan. */
+    private static final long NEAR_THE_END = 1_715_000_000_000_000_000L;
 
     /**
      * Ten integrations of two stores in turn; they came over sixty days, of any time in ten years.
@@ -48,6 +53,7 @@ class ExceptionLogPlanTest {
 
     @Inject Pool pool;
     @Inject ExceptionLogRetention retention;
+    @Inject ExceptionLogScan scan;
 
     @Test
     void readsAPageAndNoMore() {
@@ -74,6 +80,19 @@ class ExceptionLogPlanTest {
                     .contains("Scan Backward using exception_log_position_of_integration")
                     .doesNotContain("Sort", "Seq Scan", "Bitmap", "Rows Removed");
         }
+        assertScansAPageAndNoMore(store);
+    }
+
+    private void assertScansAPageAndNoMore(StoreId store) {
+        ScanQuery query =
+                scan.pageQuery(
+                        store,
+                        new ScanRequest<>(
+                                "ge(created_at,2018-01-01):like(exception_type,E*)",
+                                new ScannedExceptionLog.Cursor(NEAR_THE_END)));
+        assertThat(Plans.explain(pool, query.sql(), query.parameters()))
+                .containsPattern("exception_log_position_pkey.*rows=501.00 loops=1")
+                .doesNotContain("Sort", "Seq Scan on exception_log_position", "Bitmap", "Hash");
     }
 
     private String plan(ExceptionLogList list, Position before) {

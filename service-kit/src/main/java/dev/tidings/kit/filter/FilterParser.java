@@ -52,7 +52,7 @@ public final class FilterParser {
     private Filter whole() {
         Filter filter = or();
         if (!text.atEnd()) {
-            throw text.refusedHere("expected ':', '|' or the end");
+            throw text.refusedHere("expected ':', '|' or the end" + text.butFound());
         }
         return filter;
     }

@@ -72,6 +72,11 @@ final class FilterText {
         return new FilterRefusal(new FilterFault(position(), what, List.of()));
     }
 
+    /** The other half of a fault that says what was expected. */
+    String butFound() {
+        return atEnd() ? ", found the end" : ", found '" + text.charAt(next) + "'";
+    }
+
     private String word() {
         int start = next;
         while (next < text.length() && ENDS_A_WORD.indexOf(text.charAt(next)) < 0) {
@@ -96,10 +101,6 @@ final class FilterText {
         }
         next++;
         return value.toString();
-    }
-
-    private String butFound() {
-        return atEnd() ? ", found the end" : ", found '" + text.charAt(next) + "'";
     }
 
     private void skipSpace() {

@@ -12,31 +12,50 @@ import org.jspecify.annotations.Nullable;
  * {@code total} under {@code meta} counts pages, {@code results.total} records.
  */
 @RegisterForReflection
-public record ListResponse<T>(List<T> data, Meta meta, Results results, Links links) {
+public record ListResponse<T>(
+        @Schema(description = "The records of the page.") List<T> data,
+        Meta meta,
+        Results results,
+        Links links) {
+
+    private static final String PAGE =
+            "https://api.example.com/v2/events?page%5Blimit%5D=25&page%5Boffset%5D=0";
 
     @RegisterForReflection
-    @Schema(name = "ListMeta")
+    @Schema(name = "ListMeta", description = "Where the page is.")
     public record Meta(
-            int limit, int offset, long current, long total, PageMeta page, Results results) {}
+            @Schema(description = "Records a page has.", examples = "25") int limit,
+            @Schema(description = "Records before this page.", examples = "0") int offset,
+            @Schema(description = "The number of the page, from 1.", examples = "1") long current,
+            @Schema(description = "How many pages there are.", examples = "4") long total,
+            PageMeta page,
+            Results results) {}
 
     @RegisterForReflection
-    @Schema(name = "ListPage")
-    public record PageMeta(int limit, int offset, long current, long total) {}
+    @Schema(name = "ListPage", description = "Where the page is, once more.")
+    public record PageMeta(
+            @Schema(description = "Records a page has.", examples = "25") int limit,
+            @Schema(description = "Records before this page.", examples = "0") int offset,
+            @Schema(description = "The number of the page, from 1.", examples = "1") long current,
+            @Schema(description = "How many pages there are.", examples = "4") long total) {}
 
     @RegisterForReflection
-    @Schema(name = "ListResults")
-    public record Results(long total) {}
+    @Schema(name = "ListResults", description = "What the list has.")
+    public record Results(
+            @Schema(description = "How many records there are.", examples = "99") long total) {}
 
     /** Absolute URLs, percent-encoded; {@code null} where there is no such page. */
     @RegisterForReflection
-    @Schema(name = "ListLinks")
+    @Schema(name = "ListLinks", description = "URLs of pages; null where there is none.")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Links(
-            String current,
-            String first,
-            String last,
-            @Nullable String next,
-            @Nullable String prev) {}
+            @Schema(description = "This page.", format = "uri", examples = PAGE) String current,
+            @Schema(description = "The first.", format = "uri", examples = PAGE) String first,
+            @Schema(description = "The last.", format = "uri", examples = PAGE) String last,
+            @Schema(description = "The next.", format = "uri", examples = PAGE)
+                    @Nullable String next,
+            @Schema(description = "The one before.", format = "uri", examples = PAGE)
+                    @Nullable String prev) {}
 
     static <T> ListResponse<T> of(
             Page<T> page, String address, Map<String, List<String>> parameters) {

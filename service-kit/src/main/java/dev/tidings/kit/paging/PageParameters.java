@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class PageParameters {
 
     @Parameter(
-            description = "Records a page.",
+            description = "How many records a page has.",
             schema =
                     @Schema(
                             type = SchemaType.INTEGER,
@@ -24,7 +24,7 @@ public final class PageParameters {
     @Nullable String limit;
 
     @Parameter(
-            description = "Records to skip.",
+            description = "How many records to skip.",
             schema =
                     @Schema(
                             type = SchemaType.INTEGER,

@@ -13,19 +13,25 @@ import org.jspecify.annotations.Nullable;
  * fault, {@code status} an integer.
  */
 @RegisterForReflection
-@Schema(name = "Errors")
-public record CommerceErrors(List<Entry> errors) {
+@Schema(name = "Errors", description = "What is wrong, of /v2.")
+public record CommerceErrors(@Schema(description = "One entry a fault.") List<Entry> errors) {
 
     @RegisterForReflection
-    @Schema(name = "Error")
+    @Schema(name = "Error", description = "One fault.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
-            int status,
-            String title,
-            String detail,
-            @Nullable String source,
-            @JsonProperty("request_id") String requestId,
-            Map<String, Object> meta) {}
+            @Schema(description = "The HTTP status.", examples = "422") int status,
+            @Schema(description = "The kind of fault.", examples = "Validation Error") String title,
+            @Schema(description = "What is wrong.", examples = "name is required") String detail,
+            @Schema(description = "The member or parameter it is about.", examples = "data.name")
+                    @Nullable String source,
+            @Schema(
+                            description = "The id of the request, as in `X-Request-Id`.",
+                            format = "uuid",
+                            examples = "0199b0c4-52d0-7c9e-8f0e-3f7f7d0c2f11")
+                    @JsonProperty("request_id")
+                    String requestId,
+            @Schema(description = "Empty.") Map<String, Object> meta) {}
 
     static CommerceErrors from(Problem problem, String requestId) {
         return new CommerceErrors(

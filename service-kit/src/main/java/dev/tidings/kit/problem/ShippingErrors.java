@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
  * per fault, {@code status} a string. Titles and details are those of the tables in the contract.
  */
 @RegisterForReflection
-@Schema(name = "ShippingErrors")
-public record ShippingErrors(List<Entry> errors) {
+@Schema(name = "ShippingErrors", description = "What is wrong, of /api/v3.")
+public record ShippingErrors(@Schema(description = "One entry a fault.") List<Entry> errors) {
 
     @RegisterForReflection
-    @Schema(name = "ShippingError")
+    @Schema(name = "ShippingError", description = "One fault.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
             @Schema(description = "The HTTP status.", examples = "400") String status,
             @Schema(description = "The kind of fault, in snake case.", examples = "missing")
                     String code,
-            @Schema(examples = "Missing") String title,
-            @Schema(examples = "Field required") String detail,
-            @Schema(description = "Where the fault is, if it is in one place.")
-                    @Nullable Source source) {}
+            @Schema(description = "The kind of fault, for people.", examples = "Missing")
+                    String title,
+            @Schema(description = "What is wrong.", examples = "Field required") String detail,
+            @Nullable Source source) {}
 
     /** The place of a fault: one of the two. */
     @RegisterForReflection
-    @Schema(name = "ShippingErrorSource")
+    @Schema(name = "ShippingErrorSource", description = "Where the fault is: one of the two.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Source(
             @Schema(description = "A member of the body.", examples = "body/base_url")

@@ -183,7 +183,7 @@ class FilterParserTest {
                 "eq(status,a(b)); 12; expected ')', found '('",
                 "eq(status,'a; 11; this quote is never closed",
                 "eq(status,'a'b); 14; expected ')', found 'b'",
-                "eq(status,a)eq(status,b); 13; expected ':', '|' or the end",
+                "eq(status,a)eq(status,b); 13; expected ':', '|' or the end, found 'e'",
                 "eq(status,a):; 14; expected an operator, found the end",
                 "(eq(status,a); 14; expected ')', found the end",
                 "EQ(status,a); 1; expected an operator, found 'E'",

@@ -16,6 +16,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The rules of the house, to be included in each module's {@code ArchitectureTest} by {@code
@@ -24,6 +27,8 @@ import java.util.List;
 public final class HouseRules {
 
     private static final List<String> SERVICES = List.of("integration", "job", "log", "gateway");
+
+    private static final String REGISTERED = "io.quarkus.runtime.annotations.RegisterForReflection";
 
     @ArchTest
     public static final ArchRule FEATURES_HAVE_NO_CYCLES =
@@ -41,6 +46,8 @@ public final class HouseRules {
                     .haveModifier(JavaModifier.PUBLIC)
                     .and()
                     .areNotAnnotatedWith("io.quarkus.runtime.annotations.QuarkusMain")
+                    .and()
+                    .areNotAnnotatedWith("io.quarkus.smallrye.openapi.OpenApiFilter")
                     .and()
                     .areNotAnnotatedWith(
                             "io.smallrye.config.ConfigMapping") // validation asks for it
@@ -77,12 +84,30 @@ public final class HouseRules {
         }
     }
 
+    /** That a native executable can turn into JSON and back whatever a service asks it to. */
+    @ArchTest
+    public static void whatBecomesJsonIsRegistered(JavaClasses classes) {
+        Set<JavaClass> wire = WireTypes.of(classes);
+        Set<String> unknown =
+                wire.stream()
+                        .filter(type -> !type.isAnnotatedWith(REGISTERED))
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        if (!unknown.isEmpty()) {
+            throw new AssertionError("not annotated with @RegisterForReflection: " + unknown);
+        }
+    }
+
     private static DescribedPredicate<JavaClass> opensSockets() {
         List<String> names =
                 List.of(
                         "java.net.Socket",
                         "java.net.http.HttpClient",
                         "java.nio.channels.SocketChannel",
+                        "software.amazon.awssdk.services.sqs.SqsAsyncClient",
+                        "io.vertx.ext.stomp.StompClient",
+                        "org.apache.kafka.clients.producer.Producer",
+                        "org.apache.kafka.clients.producer.KafkaProducer",
                         "io.vertx.core.http.HttpClient",
                         "io.vertx.core.net.NetClient",
                         "io.vertx.mutiny.core.http.HttpClient",

@@ -1,5 +1,6 @@
 package dev.tidings.job.export.csv;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Function;
@@ -25,6 +26,12 @@ public record Column<R>(String name, Function<R, String> cell) {
     /** A column of texts from outside; numbers among them come as they are written there. */
     public static <R> Column<R> text(String name, Function<R, JsonNode> value) {
         return guarded(name, value.andThen(node -> node.asText("")));
+    }
+
+    /** The same of a member of a document, by its JSON pointer, which is read once. */
+    public static <R> Column<R> text(String name, Function<R, JsonNode> document, String place) {
+        JsonPointer pointer = JsonPointer.compile(place);
+        return text(name, document.andThen(node -> node.at(pointer)));
     }
 
     /** A column of numbers; a value that is none leaves the cell empty. */

@@ -30,7 +30,7 @@ interface ExportFileApi {
 
     @GET
     @Operation(
-            operationId = "DownloadJobFile",
+            operationId = "jobs.download",
             summary = "Download a file",
             description =
                     "Needs no access token. Compressed with gzip for clients that accept it; a"
@@ -40,8 +40,14 @@ interface ExportFileApi {
             responseCode = "200",
             description = "The file.",
             headers = {
-                @Header(name = "Content-Disposition", description = "The name of the file."),
-                @Header(name = "ETag", description = "For If-None-Match and If-Range.")
+                @Header(
+                        name = "Content-Disposition",
+                        description = "The name of the file.",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = "ETag",
+                        description = "For If-None-Match and If-Range.",
+                        schema = @Schema(type = SchemaType.STRING))
             },
             content =
                     @Content(
@@ -50,7 +56,11 @@ interface ExportFileApi {
     @APIResponse(
             responseCode = "206",
             description = "The bytes that Range asks for.",
-            headers = @Header(name = "Content-Range", description = "Which bytes of how many."),
+            headers =
+                    @Header(
+                            name = "Content-Range",
+                            description = "Which bytes of how many.",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = "text/csv",
@@ -58,11 +68,8 @@ interface ExportFileApi {
     @APIResponse(responseCode = "416", description = "The file has no such bytes.")
     Uni<RestResponse<FileBody>> read(@BeanParam FileRequest request);
 
+    /** As the HTTP standard has it for every GET, so the document does not mention it. */
     @HEAD
-    @Operation(
-            operationId = "HeadJobFile",
-            summary = "Ask for the size of a file",
-            description = "What a download would answer, without the file.")
-    @APIResponse(responseCode = "200", description = "The headers of the file.")
+    @Operation(hidden = true)
     Uni<RestResponse<FileBody>> head(@BeanParam FileRequest request);
 }

@@ -5,7 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where the file of a job can be had by whoever has the link. */
 @RegisterForReflection
-@Schema(name = "JobFileLink")
+@Schema(name = "JobFileLink", description = "Where the file is.")
 record FileLink(
-        @Schema(description = "Public, signed, good until the job expires; empty without a file.")
+        @Schema(
+                        description =
+                                "Public, signed, good until the job expires; empty without a file.",
+                        examples = "https://api.example.com/exports/k1.token/orders.csv")
                 String href) {}

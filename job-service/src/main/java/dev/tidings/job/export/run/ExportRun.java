@@ -11,6 +11,7 @@ import dev.tidings.kit.filter.FilterReading;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 /** The run of one job, from the start to a file that is complete. It waits, on its own thread. */
 final class ExportRun {
@@ -57,10 +58,14 @@ final class ExportRun {
             RowPage page;
             do {
                 page = get(rows.next());
-                page.rows().forEach(csv::write);
-                progress.written(progress.written() + page.rows().size());
+                page.rows().forEach(row -> write(csv, row));
             } while (!page.last() && !progress.isLost());
         }
+    }
+
+    private void write(CsvFile csv, List<String> row) {
+        csv.write(row);
+        progress.written(progress.written() + 1);
     }
 
     private ExportOutcome published(ExportFiles files) throws IOException {

@@ -9,6 +9,7 @@ import static dev.tidings.kit.filter.Operator.LIKE;
 import static dev.tidings.kit.filter.Operator.LT;
 
 import dev.tidings.job.export.csv.Column;
+import dev.tidings.job.export.source.LogServiceClient.IntegrationLog;
 import dev.tidings.job.export.source.LogServiceClient.Scan;
 import dev.tidings.kit.filter.FilterField;
 import dev.tidings.kit.filter.FilterField.Type;
@@ -53,16 +54,20 @@ class IntegrationLogExport implements ExportSource {
 
     @Override
     public List<String> header() {
-        return Column.header(LogColumns.ALL);
+        return Column.header(IntegrationLogColumns.ALL);
     }
 
     @Override
     public Uni<Long> count(Selection selection) {
-        return client.count(selection.store(), new Scan(selection.filterText(), null));
+        return client.countIntegrationLogs(selection.store(), Scan.all(selection.filterText()));
     }
 
     @Override
     public RowReader read(Selection selection) {
-        return new LogPages(client, selection);
+        return new LogPages<IntegrationLog, IntegrationLog.Cursor>(
+                selection.filterText(),
+                scan -> client.integrationLogs(selection.store(), scan),
+                log -> new IntegrationLog.Cursor(log.createdAt(), log.id()),
+                log -> Column.row(IntegrationLogColumns.ALL, log));
     }
 }

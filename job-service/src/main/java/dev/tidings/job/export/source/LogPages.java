@@ -1,36 +1,45 @@
 package dev.tidings.job.export.source;
 
-import dev.tidings.job.export.csv.Column;
-import dev.tidings.job.export.source.LogServiceClient.Cursor;
-import dev.tidings.job.export.source.LogServiceClient.Log;
+import dev.tidings.job.export.source.LogServiceClient.LogPage;
 import dev.tidings.job.export.source.LogServiceClient.Scan;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
-/** Reads the logs of a selection page by page from log-service. */
-final class LogPages implements RowReader {
+/**
+ * Reads logs of one kind page by page from log-service.
+ *
+ * @param <L> a log of this kind
+ * @param <C> its place among the others
+ */
+final class LogPages<L, C> implements RowReader {
 
-    private final LogServiceClient client;
-    private final Selection selection;
-    private @Nullable Cursor last;
+    private final Function<Scan<C>, Uni<LogPage<L>>> logs;
+    private final Function<L, C> place;
+    private final Function<L, List<String>> row;
+    private Scan<C> next;
 
-    LogPages(LogServiceClient client, Selection selection) {
-        this.client = client;
-        this.selection = selection;
+    LogPages(
+            String filter,
+            Function<Scan<C>, Uni<LogPage<L>>> logs,
+            Function<L, C> place,
+            Function<L, List<String>> row) {
+        this.logs = logs;
+        this.place = place;
+        this.row = row;
+        this.next = Scan.all(filter);
     }
 
     @Override
     public Uni<RowPage> next() {
-        return client.page(selection.store(), new Scan(selection.filterText(), last))
-                .map(page -> page(page.logs()));
+        return logs.apply(next).map(page -> page(page.logs()));
     }
 
-    private RowPage page(List<Log> logs) {
-        if (!logs.isEmpty()) {
-            last = new Cursor(logs.getLast().createdAt(), logs.getLast().id());
+    private RowPage page(List<L> found) {
+        if (found.isEmpty()) {
+            return RowPage.end();
         }
-        return new RowPage(
-                logs.stream().map(log -> Column.row(LogColumns.ALL, log)).toList(), logs.isEmpty());
+        next = new Scan<>(next.filter(), place.apply(found.getLast()));
+        return RowPage.of(found.stream().map(row));
     }
 }

@@ -16,31 +16,49 @@ import org.jspecify.annotations.Nullable;
 /** The internal API of log-service. */
 @RegisterRestClient(configKey = "log-service")
 @ClientHeaderParam(name = InternalAccess.HEADER, value = "${tidings.internal-secret}")
-@Path("/internal/stores/{store}/integration-logs")
+@Path("/internal/stores/{store}")
 interface LogServiceClient {
 
     @POST
-    @Path("/count")
-    Uni<Long> count(@PathParam("store") UUID store, Scan scan);
+    @Path("/integration-logs/count")
+    Uni<Long> countIntegrationLogs(
+            @PathParam("store") UUID store, Scan<IntegrationLog.Cursor> scan);
 
     @POST
-    @Path("/page")
-    Uni<Page> page(@PathParam("store") UUID store, Scan scan);
+    @Path("/integration-logs/page")
+    Uni<LogPage<IntegrationLog>> integrationLogs(
+            @PathParam("store") UUID store, Scan<IntegrationLog.Cursor> scan);
 
-    /** Which logs, from which on. */
-    @RegisterForReflection
-    record Scan(String filter, @Nullable Cursor after) {}
+    @POST
+    @Path("/exception-logs/count")
+    Uni<Long> countExceptionLogs(@PathParam("store") UUID store, Scan<ExceptionLog.Cursor> scan);
 
-    /** The place of a log among those of its store, oldest first. */
+    @POST
+    @Path("/exception-logs/page")
+    Uni<LogPage<ExceptionLog>> exceptionLogs(
+            @PathParam("store") UUID store, Scan<ExceptionLog.Cursor> scan);
+
+    /**
+     * Which logs, from which on.
+     *
+     * @param <C> the place of a log among those of its store, oldest first
+     */
     @RegisterForReflection
-    record Cursor(Instant createdAt, UUID id) {}
+    record Scan<C>(String filter, @Nullable C after) {
+
+        /** From the first log on. */
+        static <C> Scan<C> all(String filter) {
+            return new Scan<>(filter, null);
+        }
+    }
 
     /** Some logs, oldest first; none at the end. */
     @RegisterForReflection
-    record Page(List<Log> logs) {}
+    record LogPage<L>(List<L> logs) {}
 
+    /** A delivery attempt. */
     @RegisterForReflection
-    record Log(
+    record IntegrationLog(
             UUID id,
             UUID integration,
             UUID job,
@@ -51,5 +69,30 @@ interface LogServiceClient {
             long tookNanos,
             String body,
             String errorDetail,
-            Instant createdAt) {}
+            Instant createdAt) {
+
+        @RegisterForReflection
+        record Cursor(Instant createdAt, UUID id) {}
+    }
+
+    /**
+     * What an integration reported.
+     *
+     * @param path of the address that failed, ids replaced by placeholders
+     * @param masked whether secrets were masked in it
+     * @param document the report, a JSON object as {@code /api/v3} has it
+     */
+    @RegisterForReflection
+    record ExceptionLog(
+            long id,
+            long integration,
+            long position,
+            Instant receivedAt,
+            String path,
+            boolean masked,
+            String document) {
+
+        @RegisterForReflection
+        record Cursor(long position) {}
+    }
 }

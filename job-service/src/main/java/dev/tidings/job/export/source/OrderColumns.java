@@ -1,5 +1,6 @@
 package dev.tidings.job.export.source;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.job.export.csv.Column;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 /** The columns of {@code order_export}; the README of job-service explains them. */
 final class OrderColumns {
 
-    private static final String PRICES = "/meta/display_price/";
+    private static final JsonPointer PRICE = JsonPointer.compile("/meta/display_price");
 
     static final List<Column<OrderPayload>> ALL = all();
 
@@ -21,7 +22,7 @@ final class OrderColumns {
         all.addAll(texts("order_number", "external_ref", "status", "payment", "shipping"));
         all.add(text("created_at", "/meta/timestamps/created_at"));
         all.add(text("updated_at", "/meta/timestamps/updated_at"));
-        all.add(text("currency", PRICES + "with_tax/currency"));
+        all.add(text("currency", "/meta/display_price/with_tax/currency"));
         Stream.of("with_tax", "without_tax", "tax", "discount")
                 .forEach(name -> all.addAll(MoneyColumns.of(name, row -> price(row, name))));
         all.add(text("customer_id", "/relationships/customer/data/id"));
@@ -38,7 +39,7 @@ final class OrderColumns {
     }
 
     private static Column<OrderPayload> text(String name, String place) {
-        return Column.text(name, row -> row.order().at(place));
+        return Column.text(name, OrderPayload::order, place);
     }
 
     private static List<Column<OrderPayload>> texts(String... members) {
@@ -46,7 +47,7 @@ final class OrderColumns {
     }
 
     private static JsonNode price(OrderPayload row, String name) {
-        return row.order().at(PRICES + name);
+        return row.order().at(PRICE).path(name);
     }
 
     private static List<Column<OrderPayload>> address(String which) {

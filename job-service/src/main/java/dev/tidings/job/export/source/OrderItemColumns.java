@@ -1,5 +1,6 @@
 package dev.tidings.job.export.source;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.job.export.csv.Column;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 
 /** The columns of {@code order_item_export}; the README of job-service explains them. */
 final class OrderItemColumns {
+
+    private static final JsonPointer PRICE = JsonPointer.compile("/meta/display_price");
 
     static final List<Column<OrderItem>> ALL = all();
 
@@ -36,14 +39,14 @@ final class OrderItemColumns {
     }
 
     private static Column<OrderItem> ofOrder(String name, String place) {
-        return Column.text(name, row -> row.order().at(place));
+        return Column.text(name, OrderItem::order, place);
     }
 
     private static Column<OrderItem> ofItem(String name, String place) {
-        return Column.text(name, row -> row.item().at(place));
+        return Column.text(name, OrderItem::item, place);
     }
 
     private static JsonNode price(OrderItem row, String name) {
-        return row.item().at("/meta/display_price/%s/value".formatted(name));
+        return row.item().at(PRICE).path(name).path("value");
     }
 }

@@ -35,14 +35,13 @@ final class OrderPages implements RowReader {
     }
 
     private RowPage page(List<StoredOrder> found) {
-        if (!found.isEmpty()) {
-            last = found.getLast().cursor();
+        if (found.isEmpty()) {
+            return RowPage.end();
         }
-        return new RowPage(
+        last = found.getLast().cursor();
+        return RowPage.of(
                 found.stream()
                         .map(order -> OrderPayload.read(mapper, order.document()))
-                        .flatMap(rows)
-                        .toList(),
-                found.isEmpty());
+                        .flatMap(rows));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.job.export.source;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,12 +15,14 @@ import java.util.stream.StreamSupport;
  */
 record OrderPayload(JsonNode order, List<JsonNode> items) {
 
+    private static final JsonPointer ITEMS = JsonPointer.compile("/included/items");
+
     static OrderPayload read(ObjectMapper mapper, String document) {
         try {
             JsonNode payload = mapper.readTree(document);
             return new OrderPayload(
                     payload.path("data"),
-                    StreamSupport.stream(payload.at("/included/items").spliterator(), false)
+                    StreamSupport.stream(payload.at(ITEMS).spliterator(), false)
                             .filter(JsonNode::isObject)
                             .toList());
         } catch (JsonProcessingException impossible) {

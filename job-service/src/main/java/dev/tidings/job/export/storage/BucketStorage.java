@@ -63,6 +63,11 @@ final class BucketStorage implements ExportStorage {
         }
     }
 
+    @Override
+    public void close() {
+        client.close();
+    }
+
     private List<S3Object> objects(String prefix) throws IOException {
         return done(client.listObjectsV2(request -> request.bucket(bucket).prefix(prefix)))
                 .contents();

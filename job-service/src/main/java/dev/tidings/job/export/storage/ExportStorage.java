@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.UUID;
 
 /** Where the files of exports are. What waits says so by {@link IOException}. */
-public interface ExportStorage {
+public interface ExportStorage extends AutoCloseable {
 
     /** Begins an object. */
     Draft begin(ObjectName name) throws IOException;
@@ -18,4 +18,8 @@ public interface ExportStorage {
 
     /** Removes all objects of a job, those included that were never published. */
     void removeAll(UUID store, UUID job) throws IOException;
+
+    /** Lets go of connections; nothing is read or written any more. */
+    @Override
+    void close();
 }

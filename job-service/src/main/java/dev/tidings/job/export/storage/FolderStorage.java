@@ -55,6 +55,9 @@ final class FolderStorage implements ExportStorage {
         Files.deleteIfExists(folder);
     }
 
+    @Override
+    public void close() {}
+
     private static List<Path> filesOf(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();

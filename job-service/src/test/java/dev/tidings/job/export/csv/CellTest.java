@@ -15,7 +15,20 @@ class CellTest {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+49 30", "-1", "@SUM(A1)", "\t=1", "\r=1"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+49 30",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠1"
+            })
     void defusesWhatASpreadsheetWouldEvaluate(String text) {
         assertThat(Cell.text(text)).isEqualTo("'" + text);
     }
@@ -24,6 +37,12 @@ class CellTest {
     @ValueSource(strings = {"", "a=b", "1-2", " =1", "'=1"})
     void leavesOtherTextsAsTheyAre(String text) {
         assertThat(Cell.text(text)).isEqualTo(text);
+    }
+
+    @Test
+    void hasNoCharacterThatReadersStumbleOver() {
+        assertThat(Cell.text("before\0after")).isEqualTo("before\uFFFDafter");
+        assertThat(Cell.text("\0=1")).isEqualTo("\uFFFD=1");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A type of job whose rows a test hands out, page by page, or not at all. */
 @ApplicationScoped
@@ -82,9 +83,9 @@ public class PlayedExport implements ExportSource {
             return Uni.createFrom().failure(new IllegalStateException("as the test wants it"));
         }
         RowPage rows =
-                new RowPage(
-                        page <= script.pages() ? List.of(List.of("page " + page)) : List.of(),
-                        page > script.pages());
+                page > script.pages()
+                        ? RowPage.end()
+                        : RowPage.of(Stream.of(List.of("page " + page)));
         return page == 1
                 ? Uni.createFrom().item(rows)
                 : Uni.createFrom().completionStage(script.gate().copy()).replaceWith(rows);

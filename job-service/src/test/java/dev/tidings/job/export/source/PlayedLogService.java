@@ -1,7 +1,8 @@
 package dev.tidings.job.export.source;
 
-import dev.tidings.job.export.source.LogServiceClient.Log;
-import dev.tidings.job.export.source.LogServiceClient.Page;
+import dev.tidings.job.export.source.LogServiceClient.ExceptionLog;
+import dev.tidings.job.export.source.LogServiceClient.IntegrationLog;
+import dev.tidings.job.export.source.LogServiceClient.LogPage;
 import dev.tidings.job.export.source.LogServiceClient.Scan;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.POST;
@@ -12,21 +13,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The internal API of log-service: it has the logs it was given, two on a page. */
 @Singleton
-@Path("/internal/stores/{store}/integration-logs")
+@Path("/internal/stores/{store}")
 public class PlayedLogService {
 
     private static final int ON_A_PAGE = 2;
 
-    private final Map<UUID, List<Log>> logs = new ConcurrentHashMap<>();
+    private final Map<UUID, List<IntegrationLog>> attempts = new ConcurrentHashMap<>();
+    private final Map<UUID, List<ExceptionLog>> reports = new ConcurrentHashMap<>();
     private final Map<UUID, String> filters = new ConcurrentHashMap<>();
 
-    /** Gives the store logs of these bodies, a second apart. */
-    public void add(UUID store, List<String> bodies) {
-        logs.put(store, bodies.stream().map(body -> log(bodies.indexOf(body), body)).toList());
+    /** Gives the store attempts that were answered with these bodies, a second apart. */
+    public void addAttempts(UUID store, List<String> bodies) {
+        attempts.put(
+                store,
+                IntStream.range(0, bodies.size())
+                        .mapToObj(i -> attempt(i, bodies.get(i)))
+                        .toList());
+    }
+
+    /** Gives the store reports with these documents, one after the other. */
+    public void addReports(UUID store, List<String> documents) {
+        reports.put(
+                store,
+                IntStream.range(0, documents.size())
+                        .mapToObj(i -> report(i, documents.get(i)))
+                        .toList());
     }
 
     /** The filter that was last asked for. */
@@ -35,27 +52,52 @@ public class PlayedLogService {
     }
 
     @POST
-    @Path("/count")
+    @Path("/integration-logs/count")
     @Operation(hidden = true)
-    public long count(@PathParam("store") UUID store, Scan scan) {
-        filters.put(store, scan.filter());
-        return logs.getOrDefault(store, List.of()).size();
+    public long countAttempts(@PathParam("store") UUID store, Scan<IntegrationLog.Cursor> scan) {
+        return of(store, attempts, scan).size();
     }
 
     @POST
-    @Path("/page")
+    @Path("/integration-logs/page")
     @Operation(hidden = true)
-    public Page page(@PathParam("store") UUID store, Scan scan) {
-        LogServiceClient.Cursor after = scan.after();
-        return new Page(
-                logs.getOrDefault(store, List.of()).stream()
-                        .filter(log -> after == null || log.createdAt().isAfter(after.createdAt()))
-                        .limit(ON_A_PAGE)
-                        .toList());
+    public LogPage<IntegrationLog> attempts(
+            @PathParam("store") UUID store, Scan<IntegrationLog.Cursor> scan) {
+        IntegrationLog.Cursor after = scan.after();
+        return page(
+                of(store, attempts, scan),
+                log -> after == null || log.createdAt().isAfter(after.createdAt()));
     }
 
-    private static Log log(int number, String body) {
-        return new Log(
+    @POST
+    @Path("/exception-logs/count")
+    @Operation(hidden = true)
+    public long countReports(@PathParam("store") UUID store, Scan<ExceptionLog.Cursor> scan) {
+        return of(store, reports, scan).size();
+    }
+
+    @POST
+    @Path("/exception-logs/page")
+    @Operation(hidden = true)
+    public LogPage<ExceptionLog> reports(
+            @PathParam("store") UUID store, Scan<ExceptionLog.Cursor> scan) {
+        ExceptionLog.Cursor after = scan.after();
+        return page(
+                of(store, reports, scan),
+                log -> after == null || log.position() > after.position());
+    }
+
+    private <L> List<L> of(UUID store, Map<UUID, List<L>> logs, Scan<?> scan) {
+        filters.put(store, scan.filter());
+        return logs.getOrDefault(store, List.of());
+    }
+
+    private static <L> LogPage<L> page(List<L> logs, Predicate<L> isAfter) {
+        return new LogPage<>(logs.stream().filter(isAfter).limit(ON_A_PAGE).toList());
+    }
+
+    private static IntegrationLog attempt(int number, String body) {
+        return new IntegrationLog(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -67,5 +109,10 @@ public class PlayedLogService {
                 body,
                 "",
                 Instant.EPOCH.plusSeconds(number));
+    }
+
+    private static ExceptionLog report(int number, String document) {
+        return new ExceptionLog(
+                number, 17, number, Instant.EPOCH, "/orders/{number}", true, document);
     }
 }

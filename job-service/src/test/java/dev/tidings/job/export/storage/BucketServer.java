@@ -9,24 +9,20 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3AsyncClient;
 
 /**
  * A real S3-compatible server, S3Proxy over a directory, in a process of its own since its
  * libraries are not ours. It checks signatures.
  */
-public final class BucketServer implements AutoCloseable {
+final class BucketServer implements AutoCloseable {
 
-    public static final String KEY = "test-key";
-    public static final String SECRET = "test-secret";
-    public static final String BUCKET = "exports";
+    static final String BUCKET = "exports";
 
+    private static final String KEY = "test-key";
+    private static final String SECRET = "test-secret";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -38,7 +34,7 @@ public final class BucketServer implements AutoCloseable {
     }
 
     /** Starts a server with an empty bucket; its data is in this directory. */
-    public static BucketServer start(Path directory) {
+    static BucketServer start(Path directory) {
         try {
             int port = freePort();
             Files.createDirectories(directory.resolve("data").resolve(BUCKET));
@@ -52,19 +48,13 @@ public final class BucketServer implements AutoCloseable {
         }
     }
 
-    public URI url() {
-        return url;
-    }
-
-    S3AsyncClient client() {
-        return S3AsyncClient.builder()
-                .endpointOverride(url)
-                .forcePathStyle(true)
-                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, SECRET)))
-                .build();
+    /** What leads the service to it. */
+    Map<String, String> configuration() {
+        return Map.of(
+                "tidings.exports.storage.bucket", BUCKET,
+                "tidings.exports.storage.s3.endpoint", url.toString(),
+                "tidings.exports.storage.s3.credentials.access-key-id", KEY,
+                "tidings.exports.storage.s3.credentials.secret-access-key", SECRET);
     }
 
     @Override

@@ -16,7 +16,7 @@ class BucketStorageTest extends StorageContract {
     @BeforeAll
     static void start() {
         server = BucketServer.start(directory);
-        client = server.client();
+        client = BucketClient.of(StorageConfigs.of(server.configuration()).s3());
     }
 
     @AfterAll

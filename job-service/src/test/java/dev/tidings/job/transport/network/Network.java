@@ -1,0 +1,65 @@
+package dev.tidings.job.transport.network;
+
+import dev.tidings.job.transport.TransportConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The real network of a transport under test, with settings of its own. */
+public record Network(
+        TransportConfig config,
+        Resolver resolver,
+        Trust trust,
+        HttpConnections connections,
+        Deadline deadline) {
+
+    private static final Map<String, String> LOOPBACK =
+            Map.of("tidings.delivery.allowed-networks", "127.0.0.0/8,::1/128");
+
+    /** One that may reach this machine. */
+    public static Network open(Vertx vertx, Duration deadline) {
+        return of(vertx, deadline, LOOPBACK);
+    }
+
+    /** One that reaches public addresses only. */
+    public static Network guarded(Vertx vertx, Duration deadline) {
+        return of(vertx, deadline, Map.of());
+    }
+
+    /** One that may reach this machine and trusts these certification authorities. */
+    public static Network trusting(Vertx vertx, Duration deadline, Path authorities) {
+        Map<String, String> settings = new HashMap<>(LOOPBACK);
+        settings.put("tidings.delivery.trusted-certificates", authorities.toString());
+        return of(vertx, deadline, settings);
+    }
+
+    private static Network of(Vertx vertx, Duration deadline, Map<String, String> settings) {
+        TransportConfig config = config(deadline, settings);
+        Resolver resolver = new Resolver(config, vertx);
+        Trust trust = new Trust(config);
+        return new Network(
+                config,
+                resolver,
+                trust,
+                new HttpConnections(vertx, resolver, trust, config),
+                new Deadline(vertx, config));
+    }
+
+    private static TransportConfig config(Duration deadline, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("tidings.delivery.deadline", deadline.toMillis() + "ms");
+        all.put("tidings.delivery.response-cap", "1024");
+        all.put("tidings.delivery.source", "https://api.example.com");
+        all.put("tidings.delivery.data-schemas.order", "https://schemas.example.com/order.json");
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .addDefaultInterceptors()
+                .withMapping(TransportConfig.class)
+                .withDefaultValues(all)
+                .build()
+                .getConfigMapping(TransportConfig.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of deliveries to SQS queues. */
+@NullMarked
+package dev.tidings.job.transport.sqs;
+
+import org.jspecify.annotations.NullMarked;

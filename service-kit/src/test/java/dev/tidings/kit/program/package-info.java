@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.kit.program;
+
+import org.jspecify.annotations.NullMarked;
