@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An integration at one version, its secrets in clear. Never logged and never written.
  *
- * @param integrationType {@code webhook}, {@code aws_sqs} or {@code stomp}
+ * @param integrationType {@code webhook}, {@code aws_sqs}, {@code stomp} or {@code kafka}
  * @param configuration as the /v2 contract lays it down for the type
  */
 @RegisterForReflection

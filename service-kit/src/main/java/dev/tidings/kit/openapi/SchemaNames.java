@@ -66,10 +66,10 @@ final class SchemaNames {
     private static void describe(String generated, Schema schema) {
         if (ENVELOPE.matcher(generated).matches() && schema.getDescription() == null) {
             schema.setDescription("The envelope of an answer.");
-            Schema content = schema.getProperties().get("data");
-            if (content.getRef() == null && content.getDescription() == null) {
-                content.setDescription("What was asked for.");
-            }
+            Optional.ofNullable(schema.getProperties().get("data"))
+                    .filter(content -> content.getRef() == null)
+                    .filter(content -> content.getDescription() == null)
+                    .ifPresent(content -> content.setDescription("What was asked for."));
         }
     }
 

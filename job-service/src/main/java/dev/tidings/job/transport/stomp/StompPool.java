@@ -63,7 +63,10 @@ final class StompPool {
         return sent.future();
     }
 
-    /** Opens no more connections for long, and closes each when what is under way is through. */
+    /**
+     * Closes each connection when what is under way is through. Whoever still sends gets a
+     * connection that is closed in the same way.
+     */
     void retire() {
         context.runOnContext(now -> {
             retired = true;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The packaged service, JVM or native: from an order on its channel to a file in a bucket. */
 @QuarkusIntegrationTest
 @QuarkusTestResource(TestPostgres.class)
-@QuarkusTestResource(TestBucket.class)
+@QuarkusTestResource(BucketServerResource.class)
 class BucketExportIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
