@@ -28,9 +28,9 @@ record Document(String name, ObjectNode tree) {
                     .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
                     .build();
 
-    static Document read(Path file) {
+    static Document read(String name, Path file) {
         try {
-            return parse(file.getParent().getFileName().toString(), Files.readString(file));
+            return parse(name, Files.readString(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

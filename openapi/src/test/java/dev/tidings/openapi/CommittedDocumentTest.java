@@ -67,7 +67,8 @@ class CommittedDocumentTest {
 
     private static List<Document> parts() {
         return Stream.of("gateway", "integration-service", "job-service", "log-service")
-                .map(service -> Document.read(ROOT.resolve(service).resolve("openapi.yaml")))
+                .map(service ->
+                        Document.read(service, ROOT.resolve(service).resolve("openapi.yaml")))
                 .toList();
     }
 

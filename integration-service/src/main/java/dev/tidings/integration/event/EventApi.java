@@ -41,8 +41,8 @@ interface EventApi {
             summary = "Send events",
             description =
                     "Takes one event or a list of up to 1,000, as a whole or not at all. An"
-                        + " accepted event is durable and will reach every enabled integration that"
-                        + " observes it.")
+                            + " accepted event is durable and will reach every enabled integration that"
+                            + " observes it.")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "EventsSend")))
     @APIResponse(
             responseCode = "202",

@@ -43,7 +43,8 @@ record TrialResponse(
                     @JsonProperty("processing_time")
                     double processingTime,
             @Schema(
-                            description = "What the other side said, capped; empty without an answer.",
+                            description =
+                                    "What the other side said, capped; empty without an answer.",
                             examples = "Not found")
                     String body,
             @Schema(description = "The HTTP status of the answer; 0 without one.", examples = "404")
@@ -51,8 +52,7 @@ record TrialResponse(
                     int statusCode,
             @Schema(
                             description = "Why the attempt failed; empty when it succeeded.",
-                            examples =
-                                    "Timeout: no complete answer within 10.0 s")
+                            examples = "Timeout: no complete answer within 10.0 s")
                     @JsonProperty("error_detail")
                     String errorDetail) {
 

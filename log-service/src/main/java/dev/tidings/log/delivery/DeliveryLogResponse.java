@@ -32,7 +32,7 @@ record DeliveryLogResponse(
                         description = "Why the attempt failed; empty when it succeeded.",
                         examples =
                                 "Received a status code outside of 2xx range - treating webhook as"
-                                    + " a fail")
+                                        + " a fail")
                 @JsonProperty("error_detail")
                 String errorDetail,
         @Schema(description = "The key of the event.", examples = "order.created") String event,

@@ -42,7 +42,7 @@ enum CommonAnswer {
             422,
             "UnprocessableEntity",
             "The body can be read but is not valid: one entry a fault, `source` names the"
-                + " member.") {
+                    + " member.") {
         @Override
         boolean fits(ErrorForm form, String path, HttpMethod method, Operation operation) {
             return form == ErrorForm.COMMERCE && operation.getRequestBody() != null;

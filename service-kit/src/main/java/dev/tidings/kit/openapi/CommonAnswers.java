@@ -87,7 +87,7 @@ final class CommonAnswers {
         return OASFactory.createHeader()
                 .description(
                         "The id of the request: the UUID it came with in this header, or one of"
-                            + " ours.")
+                                + " ours.")
                 .schema(
                         OASFactory.createSchema()
                                 .addType(SchemaType.STRING)
