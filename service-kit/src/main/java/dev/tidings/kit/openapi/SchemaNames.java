@@ -67,7 +67,9 @@ final class SchemaNames {
         if (ENVELOPE.matcher(generated).matches() && schema.getDescription() == null) {
             schema.setDescription("The envelope of an answer.");
             Schema content = schema.getProperties().get("data");
-            if (content.getRef() == null && content.getDescription() == null) {
+            if (content != null
+                    && content.getRef() == null
+                    && content.getDescription() == null) {
                 content.setDescription("What was asked for.");
             }
         }
