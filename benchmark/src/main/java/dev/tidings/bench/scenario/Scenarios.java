@@ -8,23 +8,24 @@ public final class Scenarios {
 
     private static final int HEALTHY = 100;
     private static final int HANGING = 500;
+    private static final int STARTS = 9;
 
     private Scenarios() {}
 
     public static List<Scenario> all() {
-        return with(new SlowReceivers(HEALTHY, HANGING));
+        return with(new SlowReceivers(HEALTHY, HANGING), new Startup(STARTS));
     }
 
     /** The same with few integrations: what can be made small by settings is. */
     public static List<Scenario> small() {
-        return with(new SlowReceivers(HEALTHY / 10, HANGING / 10));
+        return with(new SlowReceivers(HEALTHY / 10, HANGING / 10), new Startup(1));
     }
 
     public static Optional<Scenario> named(String name) {
         return all().stream().filter(scenario -> scenario.name().equals(name)).findFirst();
     }
 
-    private static List<Scenario> with(Scenario slow) {
+    private static List<Scenario> with(Scenario slow, Scenario startup) {
         return List.of(
                 new Steady(),
                 HighestRate.ofSingleEvents(),
@@ -35,7 +36,7 @@ public final class Scenarios {
                 new Burst(),
                 new LogPages(),
                 new Soak(),
-                new Startup(),
+                startup,
                 new MachineCeiling());
     }
 }

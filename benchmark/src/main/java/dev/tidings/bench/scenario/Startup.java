@@ -16,7 +16,6 @@ import java.util.stream.DoubleStream;
  */
 final class Startup implements Scenario {
 
-    private static final int STARTS = 9;
     private static final int REQUESTS = 10_000;
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final double START_MILLIS = 100;
@@ -24,6 +23,17 @@ final class Startup implements Scenario {
     private static final double KILOBYTES = 1_000;
     private static final List<String> HEAD =
             List.of("service", "start", "RSS idle", "RSS after the requests");
+
+    private final int starts;
+
+    /**
+     * A scenario.
+     *
+     * @param starts of each service, of which the median counts
+     */
+    Startup(int starts) {
+        this.starts = starts;
+    }
 
     @Override
     public String name() {
@@ -52,19 +62,19 @@ final class Startup implements Scenario {
         return Findings.of(findings(needs)).with(new Table("What a start costs", HEAD, rows));
     }
 
-    private static Need need(Lab lab, Service service, int requests) {
-        double[] starts = new double[STARTS];
-        for (int start = 0; start < STARTS - 1; start++) {
+    private Need need(Lab lab, Service service, int requests) {
+        double[] millis = new double[starts];
+        for (int start = 0; start < starts - 1; start++) {
             try (Twin twin = lab.twin(service)) {
-                starts[start] = millis(twin.readyAfter());
+                millis[start] = millis(twin.readyAfter());
             }
         }
         try (Twin twin = lab.twin(service)) {
-            starts[STARTS - 1] = millis(twin.readyAfter());
+            millis[starts - 1] = millis(twin.readyAfter());
             Pause.of(IDLE);
             double idle = megabytes(twin);
             twin.answer(requests, path(service), lab.token());
-            return new Need(service, median(starts), idle, megabytes(twin));
+            return new Need(service, median(millis), idle, megabytes(twin));
         }
     }
 
