@@ -86,9 +86,9 @@ class SqsDeliveryIT {
         assertThat(resource.path("included")).isEqualTo(order.path("included"));
         ((ObjectNode) resource).remove("included");
         assertThat(resource).isEqualTo(order.path("data"));
-        assertThat(message.messageAttributes().get("trigger").stringValue())
+        assertThat(attribute(message, "trigger"))
                 .isEqualTo("order.created");
-        assertThat(message.messageAttributes().get("job-id").stringValue())
+        assertThat(attribute(message, "job-id"))
                 .isEqualTo(event.getId());
         JsonNode log = logs(integration, event.getId(), 1).getFirst();
         assertThat(log.path("succeeded").asBoolean()).isTrue();
@@ -249,6 +249,10 @@ class SqsDeliveryIT {
         assertThat(jobs).hasSize(EVENTS);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(delivered(integration)).isEqualTo(jobs));
+    }
+
+    private static String attribute(Message message, String name) {
+        return Objects.requireNonNull(message.messageAttributes().get(name)).stringValue();
     }
 
     private boolean hasFailed(UUID integration) {
