@@ -57,7 +57,8 @@ class LogExportIT {
         try (Inbox inbox = Inbox.that(Behaviour.answeringInTurn(500, 200))) {
             // Given
             UUID integration = client.webhook(inbox.url(), "category.deleted");
-            client.event("category.deleted", "{\"type\": \"category\", \"id\": \"c1\"}");
+            client.event(
+                    "category.deleted", "{\"data\": {\"type\": \"category\", \"id\": \"c1\"}}");
             await().atMost(PATIENCE).until(() -> client.logs(integration).size() == 2);
 
             // When
