@@ -86,10 +86,8 @@ class SqsDeliveryIT {
         assertThat(resource.path("included")).isEqualTo(order.path("included"));
         ((ObjectNode) resource).remove("included");
         assertThat(resource).isEqualTo(order.path("data"));
-        assertThat(attribute(message, "trigger"))
-                .isEqualTo("order.created");
-        assertThat(attribute(message, "job-id"))
-                .isEqualTo(event.getId());
+        assertThat(attribute(message, "trigger")).isEqualTo("order.created");
+        assertThat(attribute(message, "job-id")).isEqualTo(event.getId());
         JsonNode log = logs(integration, event.getId(), 1).getFirst();
         assertThat(log.path("succeeded").asBoolean()).isTrue();
         assertThat(log.path("status_code").asInt()).isEqualTo(200);
