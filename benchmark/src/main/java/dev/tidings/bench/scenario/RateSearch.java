@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * Looks for the highest rate that holds: up in large steps until one does not, then halving the gap
  * by short trials, then the whole time at what is left, and lower where that does not hold after
- * all. Bounded: it ends with what it has when all tries are used.
+ * all. A rate that failed before any held is tried again on the way, for a stack that was not warm
+ * yet says little. Bounded: it ends with what it has when all tries are used.
  */
 final class RateSearch {
 
@@ -67,6 +68,7 @@ final class RateSearch {
         double rate = first;
         for (int tries = 0; tries < MOST_SHORT && failed / held > CLOSE_ENOUGH; tries++) {
             if (holdsAt(rate, shortly).isPresent()) {
+                failed = held == 0 ? Double.POSITIVE_INFINITY : failed;
                 held = rate;
             } else {
                 failed = rate;

@@ -53,6 +53,22 @@ class RateSearchTest {
     }
 
     @Test
+    void triesAgainWhatFailedBeforeTheStackWasWarm() {
+        // Given: nothing holds at first
+        RateSearch search =
+                new RateSearch(
+                        (rate, time) -> measured(rate, !tried.isEmpty() && rate <= 2_000),
+                        SHORTLY,
+                        WHOLE);
+
+        // When
+        double rate = search.shortlyFrom(500);
+
+        // Then
+        assertThat(rate).isBetween(1_850.0, 2_000.0);
+    }
+
+    @Test
     void endsWhenNothingHolds() {
         // When
         Optional<RateSearch.Held> held = search(0, 0).from(500);
