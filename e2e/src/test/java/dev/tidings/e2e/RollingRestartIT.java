@@ -65,9 +65,7 @@ class RollingRestartIT {
     }
 
     private Collection<List<Instance>> rounds() {
-        return stack.instances().stream()
-                .collect(Collectors.groupingBy(Instance::number))
-                .values();
+        return stack.instances().stream().collect(Collectors.groupingBy(Instance::number)).values();
     }
 
     private void restart(List<Instance> some) throws Exception {
