@@ -8,58 +8,22 @@ import dev.tidings.local.stack.LocalStack;
 import dev.tidings.local.stack.Service;
 import dev.tidings.local.stack.StackOptions;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every secret is changed as docs/operations.md says, and nothing is lost on the way. */
+/** The secret between services is changed as docs/operations.md says, and nothing is lost. */
 @DisabledIfSystemProperty(named = "tidings.replicas", matches = "[2-9]")
 @EnabledIfSystemProperty(named = "tidings.operations", matches = "true")
 class SecretRotationIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String KEY = "order.paid";
-    private static final String OLD = "1:" + key();
-    private static final String NEW = "2:" + key();
 
     @TempDir Path directory;
-
-    @Test
-    void masterKeysChangeWhileBothAreKnown() throws Exception {
-        try (Inbox inbox = Inbox.that(Behaviour.answering(200))) {
-            // Given
-            UUID integration;
-            try (LocalStack stack = LocalStack.start(withMasterKeys(OLD))) {
-                integration = client(stack).webhook(inbox.url(), KEY);
-                assertDelivers(stack, inbox, 1);
-            }
-
-            // When the new one is known, then the first, and everything is written again
-            try (LocalStack stack = LocalStack.start(withMasterKeys(NEW + "," + OLD))) {
-                assertDelivers(stack, inbox, 2);
-                assertThat(underKeyOne(stack)).isEqualTo(2);
-                client(stack)
-                        .put("/v2/integrations/" + integration, integration(integration, inbox))
-                        .expect(200);
-                execute(stack, "gateway", "delete from signing_key");
-                assertThat(underKeyOne(stack)).isZero();
-            }
-
-            // Then the old one is needed no more
-            try (LocalStack stack = LocalStack.start(withMasterKeys(NEW))) {
-                assertDelivers(stack, inbox, 3);
-            }
-        }
-    }
 
     @Test
     void theSecretBetweenServicesChangesOneServiceAfterAnother() throws Exception {
@@ -96,35 +60,6 @@ class SecretRotationIT {
                 .containsEntry("X-MOLTIN-SECRET-KEY", "s3cret");
     }
 
-    /** The statements of docs/operations.md. */
-    private static long underKeyOne(LocalStack stack) throws SQLException {
-        return number(
-                        stack,
-                        "integration",
-                        "select count(*) from integration where configuration::text ~ '\"v1:'")
-                + number(
-                        stack,
-                        "gateway",
-                        "select count(*) from signing_key where private_key like 'v1:%'");
-    }
-
-    private static String integration(UUID id, Inbox inbox) {
-        return """
-        {"data": {"id": "%s", "type": "integration", "name": "e2e", "description": "of a test",
-          "enabled": true, "integration_type": "webhook", "observes": ["%s"],
-          "configuration": {"url": "%s", "secret_key": "s3cret"}}}
-        """
-                .formatted(id, KEY, inbox.url());
-    }
-
-    private StackOptions withMasterKeys(String keys) {
-        StackOptions options = options();
-        for (Service service : Service.values()) {
-            options = options.with(service, "TIDINGS_MASTER_KEYS", keys);
-        }
-        return options;
-    }
-
     private StackOptions options() {
         return StackOptions.of(
                 Path.of(System.getProperty("tidings.root")), directory.resolve("stack"));
@@ -133,28 +68,5 @@ class SecretRotationIT {
     private static Client client(LocalStack stack) {
         return Client.of(
                 stack.url(), stack.key().clientId().toString(), stack.key().clientSecret());
-    }
-
-    private static long number(LocalStack stack, String database, String query)
-            throws SQLException {
-        try (Connection connection = stack.postgres().connect(database);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private static void execute(LocalStack stack, String database, String sql) throws SQLException {
-        try (Connection connection = stack.postgres().connect(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String key() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
     }
 }
