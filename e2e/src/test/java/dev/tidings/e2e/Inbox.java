@@ -15,12 +15,18 @@ final class Inbox implements AutoCloseable {
     private final ConcurrentLinkedQueue<Delivery> deliveries = new ConcurrentLinkedQueue<>();
     private final Receiver receiver;
 
-    private Inbox(Behaviour behaviour) {
-        this.receiver = Receiver.start(0, behaviour, handled -> deliveries.add(handled.delivery()));
+    private Inbox(int port, Behaviour behaviour) {
+        this.receiver =
+                Receiver.start(port, behaviour, handled -> deliveries.add(handled.delivery()));
     }
 
     static Inbox that(Behaviour behaviour) {
-        return new Inbox(behaviour);
+        return new Inbox(0, behaviour);
+    }
+
+    /** Another receiver where an earlier one was. */
+    static Inbox at(URI url, Behaviour behaviour) {
+        return new Inbox(url.getPort(), behaviour);
     }
 
     URI url() {

@@ -10,7 +10,9 @@ import dev.tidings.integration.testing.EventJson;
 import dev.tidings.integration.testing.IntegrationJson;
 import dev.tidings.integration.testing.TestDatabases;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -18,13 +20,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabases.class)
 class OperationsTest {
 
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
     @SuppressWarnings("NullAway.Init") // set by TestDatabases
     DataSource channels;
 
     @Test
     void saysThatItIsAliveAndReady() {
-        given().get("/health/live").then().statusCode(200).body("status", equalTo("UP"));
-        given().get("/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        given().get(management + "health/live")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"));
+        given().get(management + "health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"));
     }
 
     @Test
@@ -47,8 +58,8 @@ class OperationsTest {
     }
 
     /** Its value, or 0 when nothing was counted yet. */
-    private static double metric(String name) {
-        return given().get("/metrics")
+    private double metric(String name) {
+        return given().get(management + "metrics")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -15,22 +15,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Another process of a service, started as the one that runs was, with a port of its own: what it
+ * Another process of a service, started as the one that runs was, with ports of its own: what it
  * takes from the start to the first answer that it is ready, and what it needs then.
  */
 public final class Twin implements AutoCloseable {
 
     private static final String PORT = "QUARKUS_HTTP_PORT";
+    private static final String MANAGEMENT_PORT = "QUARKUS_MANAGEMENT_PORT";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long BETWEEN_LOOKS_NANOS = 500_000;
 
     private final Process process;
     private final URI url;
+    private final URI management;
     private final Duration readyAfter;
 
-    private Twin(Process process, URI url, long startedAt) {
+    private Twin(Process process, URI url, URI management, long startedAt) {
         this.process = process;
         this.url = url;
+        this.management = management;
         this.readyAfter = awaitReady(startedAt);
     }
 
@@ -39,6 +42,7 @@ public final class Twin implements AutoCloseable {
         ProcessGroup original = ProcessGroup.alone("original", running);
         Map<String, String> environment = original.environment();
         int port = freePort();
+        int managementPort = freePort();
         ProcessBuilder program =
                 new ProcessBuilder(original.commandLine())
                         .redirectErrorStream(true)
@@ -46,10 +50,10 @@ public final class Twin implements AutoCloseable {
         program.environment().clear();
         program.environment().putAll(environment);
         program.environment().put(PORT, String.valueOf(port));
+        program.environment().put(MANAGEMENT_PORT, String.valueOf(managementPort));
         long startedAt = System.nanoTime();
         try {
-            URI url = URI.create("http://127.0.0.1:" + port);
-            return new Twin(program.start(), url, startedAt);
+            return new Twin(program.start(), url(port), url(managementPort), startedAt);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -66,7 +70,7 @@ public final class Twin implements AutoCloseable {
     /** Answers so many requests of one client, one after another. */
     public void answer(int requests, String path, String token) {
         for (int request = 0; request < requests; request++) {
-            int status = get(path, token);
+            int status = get(url.resolve(path), token);
             if (status != HttpURLConnection.HTTP_OK) {
                 throw new IllegalStateException(path + " is answered with " + status);
             }
@@ -97,16 +101,15 @@ public final class Twin implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            return get("/health/ready", "") == HttpURLConnection.HTTP_OK;
+            return get(management.resolve("/health/ready"), "") == HttpURLConnection.HTTP_OK;
         } catch (UncheckedIOException notYet) {
             return false;
         }
     }
 
-    private int get(String path, String token) {
+    private static int get(URI url, String token) {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) url.resolve(path).toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
             connection.setRequestProperty("Authorization", "Bearer " + token);
             int status = connection.getResponseCode();
             if (status == HttpURLConnection.HTTP_OK) {
@@ -116,6 +119,10 @@ public final class Twin implements AutoCloseable {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private static URI url(int port) {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     private static int freePort() {

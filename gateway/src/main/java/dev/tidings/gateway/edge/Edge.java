@@ -79,7 +79,7 @@ final class Edge {
         from.pause();
         admission
                 .admit(from.getHeader(HttpHeaders.AUTHORIZATION))
-                .invoke(visitor ->
+                .call(visitor ->
                         limits.count(visitor.client(), Dialect.ofPath(from.path()), from.method()))
                 .invoke(then)
                 .subscribe()

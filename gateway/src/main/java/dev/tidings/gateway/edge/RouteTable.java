@@ -32,8 +32,6 @@ record RouteTable(List<Route> routes) {
                             inside("/api/v3/user/auth/metadata"),
                             here("/oauth/**"),
                             here("/.well-known/openid-configuration"),
-                            here("/health/**"),
-                            here("/metrics"),
                             here("/openapi.yaml"),
                             here("/openapi.json"),
                             here("/openapi/gateway"),

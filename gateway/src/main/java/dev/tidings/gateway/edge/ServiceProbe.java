@@ -36,7 +36,7 @@ public final class ServiceProbe {
 
     private Future<Boolean> ask(Service service) {
         RequestOptions request =
-                Addresses.of(urls.of(service))
+                Addresses.of(urls.managementOf(service))
                         .setMethod(HttpMethod.GET)
                         .setURI(READY)
                         .setTimeout(PATIENCE.toMillis());

@@ -12,14 +12,6 @@ final class Allowance {
         this.buckets = rates.stream().map(rate -> new TokenBucket(rate, now)).toList();
     }
 
-    /** What became of a request. */
-    sealed interface Decision {
-
-        record Allowed() implements Decision {}
-
-        record Exceeded(Rate rate, Duration delay) implements Decision {}
-    }
-
     synchronized Decision request(long now) {
         for (TokenBucket bucket : buckets) {
             Duration delay = bucket.untilToken(now);

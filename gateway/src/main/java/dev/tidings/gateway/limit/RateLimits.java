@@ -1,34 +1,25 @@
 package dev.tidings.gateway.limit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tidings.gateway.limit.RateLimitsConfig.Limits;
 import dev.tidings.kit.problem.CommonProblem;
 import dev.tidings.kit.problem.Dialect;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Holds each client to the limits of the API it calls. This process counts for itself: with several
- * gateways a client has as many times its limits.
- */
+/** Holds each client to the limits of the API it calls. */
 @Singleton
 public final class RateLimits {
 
-    /** Longer than any bucket takes to fill: forgetting a client then gives it nothing. */
-    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(2);
-
-    private static final int REMEMBERED_CLIENTS = 50_000;
-
     private final Quota commerce;
     private final Quota shipping;
-    private final Ticker ticker;
-    private final Cache<Key, Allowance> allowances;
+    private final Buckets buckets;
 
     private record Quota(List<Rate> reads, List<Rate> writes) {
 
@@ -42,41 +33,41 @@ public final class RateLimits {
         }
     }
 
-    private record Key(String client, Dialect dialect, boolean write) {}
-
     @Inject
-    RateLimits(RateLimitsConfig config) {
-        this(config, Ticker.systemTicker());
+    RateLimits(RateLimitsConfig config, Pool pool) {
+        this(config, buckets(config, pool));
     }
 
-    RateLimits(RateLimitsConfig config, Ticker ticker) {
+    RateLimits(RateLimitsConfig config, Buckets buckets) {
         this.commerce = Quota.of(config.v2());
         this.shipping = Quota.of(config.v3());
-        this.ticker = ticker;
-        this.allowances =
-                Caffeine.newBuilder()
-                        .maximumSize(REMEMBERED_CLIENTS)
-                        .expireAfterAccess(REMEMBERED_FOR)
-                        .ticker(ticker)
-                        .build();
+        this.buckets = buckets;
     }
 
     /**
-     * Counts a request of this client.
-     *
-     * @throws CommonProblem.TooManyRequests when it is one too many
+     * Counts a request of this client; fails with {@link CommonProblem.TooManyRequests} when it is
+     * one too many.
      */
-    public void count(String client, Dialect dialect, HttpMethod method) {
+    public Uni<Void> count(String client, Dialect dialect, HttpMethod method) {
         List<Rate> rates = rates(dialect, method);
-        if (rates.isEmpty()) {
-            return;
-        }
-        long now = ticker.read();
-        Key key = new Key(client, dialect, isWrite(method));
-        Allowance allowance = allowances.get(key, unseen -> new Allowance(rates, now));
-        switch (allowance.request(now)) {
-            case Allowance.Decision.Allowed allowed -> {}
-            case Allowance.Decision.Exceeded(Rate rate, Duration delay) ->
+        return rates.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : buckets.request(key(client, dialect, method), rates)
+                        .invoke(this::check)
+                        .replaceWithVoid();
+    }
+
+    @Scheduled(every = "10m", delayed = "10m")
+    Uni<Void> forgetFull() {
+        return buckets instanceof SharedBuckets shared
+                ? shared.forgetFull()
+                : Uni.createFrom().voidItem();
+    }
+
+    private void check(Decision decision) {
+        switch (decision) {
+            case Decision.Allowed allowed -> {}
+            case Decision.Exceeded(Rate rate, var delay) ->
                     throw new CommonProblem.TooManyRequests("Rate limit exceeded: " + rate, delay);
         }
     }
@@ -88,6 +79,15 @@ public final class RateLimits {
                     case SHIPPING -> shipping;
                 };
         return isWrite(method) ? quota.writes() : quota.reads();
+    }
+
+    private static Buckets buckets(RateLimitsConfig config, Pool pool) {
+        Buckets local = new LocalBuckets(Ticker.systemTicker());
+        return config.shared() ? new SharedBuckets(pool, local) : local;
+    }
+
+    private static String key(String client, Dialect dialect, HttpMethod method) {
+        return client + " " + dialect + (isWrite(method) ? " writes" : " reads");
     }
 
     private static boolean isWrite(HttpMethod method) {

@@ -8,6 +8,13 @@ import jakarta.validation.constraints.Min;
 @ConfigMapping(prefix = "tidings.rate-limits")
 public interface RateLimitsConfig {
 
+    /**
+     * Whether all gateways count together, at the price of a statement for each limited request;
+     * each counts for itself otherwise.
+     */
+    @WithDefault("false")
+    boolean shared();
+
     /** Of {@code /v2}: none, unless told. */
     Limits v2();
 

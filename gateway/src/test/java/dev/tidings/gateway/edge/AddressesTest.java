@@ -3,6 +3,7 @@ package dev.tidings.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -33,13 +34,19 @@ class AddressesTest {
     }
 
     @Test
-    void knowsEachServicesUrl() {
+    void knowsEachServicesUrls() {
         ServiceUrls urls =
                 new ServiceUrls(
-                        URI.create("http://i"), URI.create("http://j"), URI.create("http://l"));
+                        new SmallRyeConfigBuilder()
+                                .withDefaultValue("tidings.integration-service.url", "http://i")
+                                .withDefaultValue("tidings.job-service.url", "http://j")
+                                .withDefaultValue("tidings.log-service.url", "http://l")
+                                .withDefaultValue("tidings.job-service.management-url", "http://m")
+                                .build());
 
         assertThat(urls.of(Service.INTEGRATION)).hasHost("i");
         assertThat(urls.of(Service.JOB)).hasHost("j");
         assertThat(urls.of(Service.LOG)).hasHost("l");
+        assertThat(urls.managementOf(Service.JOB)).hasHost("m");
     }
 }

@@ -7,16 +7,21 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.tidings.gateway.testing.GatewayTest;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @GatewayTest
 class HealthTest {
 
+    @TestHTTPResource(value = "/health", management = true)
+    URI health;
+
     @Test
     void tellsWhichServiceIsAwaySinceWhen() {
-        given().get("/health")
+        given().get(health)
                 .then()
                 .statusCode(503)
                 .body("checks.find { it.name == 'integration-service' }.status", equalTo("UP"))
@@ -27,7 +32,7 @@ class HealthTest {
 
     @Test
     void isReadyWhateverTheServicesAre() {
-        given().get("/health/ready")
+        given().get(health + "/ready")
                 .then()
                 .statusCode(200)
                 .body("checks.name", hasItems("signing key"))
@@ -36,6 +41,6 @@ class HealthTest {
 
     @Test
     void isAlive() {
-        given().get("/health/live").then().statusCode(200);
+        given().get(health + "/live").then().statusCode(200);
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The services behind the edge: two that answer, and log-service, which is away. */
@@ -14,31 +15,28 @@ public final class TestServices implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "tidings.integration-service.url",
-                integrationService.url(),
-                "tidings.job-service.url",
-                jobService.url(),
-                "tidings.log-service.url",
-                "http://localhost:" + unusedPort(),
-                "tidings.gateway.answer-timeout",
-                "1s",
-                "tidings.gateway.max-body",
-                "100K",
-                "tidings.first-key.client-id",
-                TestKey.CLIENT_ID,
-                "tidings.first-key.client-secret",
-                TestKey.CLIENT_SECRET,
-                "tidings.first-key.store",
-                TestKey.STORE,
-                "tidings.first-key.organization",
-                TestKey.ORGANIZATION);
+        Map<String, String> config = new HashMap<>();
+        config.putAll(addresses("integration-service", integrationService.url()));
+        config.putAll(addresses("job-service", jobService.url()));
+        config.putAll(addresses("log-service", "http://localhost:" + unusedPort()));
+        config.put("tidings.gateway.answer-timeout", "1s");
+        config.put("tidings.gateway.max-body", "100K");
+        config.put("tidings.first-key.client-id", TestKey.CLIENT_ID);
+        config.put("tidings.first-key.client-secret", TestKey.CLIENT_SECRET);
+        config.put("tidings.first-key.store", TestKey.STORE);
+        config.put("tidings.first-key.organization", TestKey.ORGANIZATION);
+        return config;
     }
 
     @Override
     public void stop() {
         integrationService.stop();
         jobService.stop();
+    }
+
+    private static Map<String, String> addresses(String service, String url) {
+        return Map.of(
+                "tidings." + service + ".url", url, "tidings." + service + ".management-url", url);
     }
 
     private static int unusedPort() {

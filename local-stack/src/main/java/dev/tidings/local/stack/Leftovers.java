@@ -2,13 +2,15 @@ package dev.tidings.local.stack;
 
 import dev.tidings.local.postgres.PostgresServer;
 import dev.tidings.local.process.Ending;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Processes that outlived a launcher which was killed before it could stop them. */
 final class Leftovers {
+
+    /** More than anybody starts on one machine. */
+    private static final int MOST_REPLICAS = 9;
 
     private final DataDirectory data;
     private final Consumer<String> announce;
@@ -21,8 +23,8 @@ final class Leftovers {
     /** Ends those of the data directory as a launcher would: the services, then PostgreSQL. */
     void end() {
         List<Runnable> services =
-                Arrays.stream(Service.values())
-                        .map(Service::module)
+                Instance.all(MOST_REPLICAS).stream()
+                        .map(Instance::name)
                         .flatMap(name -> ending(name, LocalStack.SERVICE_ENDING).stream())
                         .toList();
         AtOnce.run(services);

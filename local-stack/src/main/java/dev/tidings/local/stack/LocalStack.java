@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,19 +31,27 @@ public final class LocalStack implements AutoCloseable {
     /** A service may take its shutdown timeout of 20 s to finish what it holds. */
     static final Ending SERVICE_ENDING = new Ending(StopSignal.TERMINATE, Duration.ofSeconds(25));
 
+    /** Until whoever sends connections has noticed that a process comes or goes. */
+    private static final Duration LEAVING = Duration.ofSeconds(1);
+
     private final Claim claim;
     private final Secrets secrets;
     private final Addresses addresses;
     private final PostgresServer postgres;
     private final ServiceProcesses services;
+    private final Optional<Replicas> replicas;
     private final Thread atExit = new Thread(this::close, "stop-the-stack");
 
     private LocalStack(Claim claim) {
         this.claim = claim;
         this.secrets = SecretsFile.readOrGenerate(claim.data());
-        this.addresses = Addresses.choose(claim.options().port());
+        this.addresses = Addresses.choose(claim.options().port(), claim.options().replicas());
         this.postgres = prepareDatabase();
         this.services = new ServiceProcesses(claim, addresses, secrets);
+        this.replicas =
+                claim.options().replicas() == 1
+                        ? Optional.empty()
+                        : Optional.of(Replicas.start(addresses));
     }
 
     /** Claims what the options name, and starts. */
@@ -93,29 +102,58 @@ public final class LocalStack implements AutoCloseable {
         return addresses.url(service);
     }
 
+    /** The address of one process of a service. */
+    public URI address(Instance instance) {
+        return addresses.of(instance).url();
+    }
+
+    /** Where one process tells its health and its metrics. */
+    public URI managementAddress(Instance instance) {
+        return addresses.of(instance).managementUrl();
+    }
+
     public PostgresServer postgres() {
         return postgres;
     }
 
-    /** Kills a service (SIGKILL); it is started again by itself. */
+    /** Kills a service (SIGKILL), the first of its processes; it is started again by itself. */
     public void kill(Service service) {
-        services.get(service).kill();
+        services.get(new Instance(service, 1)).kill();
     }
 
-    /** Kills a service (SIGKILL); it stays away until it is started. */
+    /** Kills a service (SIGKILL), all its processes; it stays away until it is started. */
     public void crash(Service service) {
-        services.get(service).crash();
+        instances(service).forEach(each -> services.get(each).crash());
     }
 
-    /** Stops a service in the orderly way; it stays away until it is started. */
+    /** Stops a service in the orderly way, all its processes; it stays away until it is started. */
     public void stop(Service service) {
-        services.get(service).stop();
+        instances(service).forEach(each -> services.get(each).stop());
     }
 
-    /** Starts a service and returns when it is ready. */
+    /** Starts a service and returns when all its processes are ready. */
     public void start(Service service) {
-        services.get(service).start();
+        instances(service).forEach(each -> services.get(each).start());
         awaitReady(service);
+    }
+
+    /**
+     * Replaces one process, as an orderly update does: it gets no new connections, is stopped, and
+     * a new one is started. Returns when that is ready.
+     */
+    public void restart(Instance instance) {
+        replicas.ifPresent(all -> all.withdraw(instance));
+        pause(LEAVING);
+        services.get(instance).stop();
+        services.get(instance).start();
+        services.awaitReady(List.of(instance));
+        replicas.ifPresent(all -> all.restore(instance));
+        pause(LEAVING);
+    }
+
+    /** Every process of every service. */
+    public List<Instance> instances() {
+        return Instance.all(claim.options().replicas());
     }
 
     /**
@@ -124,7 +162,8 @@ public final class LocalStack implements AutoCloseable {
      * @throws CannotStart when one of them is not within three minutes, or keeps dying
      */
     public void awaitReady(Service... some) {
-        services.awaitReady(List.of(some));
+        services.awaitReady(
+                Arrays.stream(some).flatMap(service -> instances(service).stream()).toList());
     }
 
     /** The living processes by name; those of PostgreSQL are the children of its one. */
@@ -142,6 +181,7 @@ public final class LocalStack implements AutoCloseable {
             say("Stopping the services, then PostgreSQL");
         }
         services.close();
+        replicas.ifPresent(Replicas::close);
         postgres.close();
         claim.close();
         forgetExit();
@@ -157,7 +197,20 @@ public final class LocalStack implements AutoCloseable {
                 databases());
         say("Starting %s", String.join(", ", services.names()));
         services.start();
-        services.awaitReady(List.of(Service.values()));
+        services.awaitReady(instances());
+    }
+
+    private List<Instance> instances(Service service) {
+        return Instance.of(service, claim.options().replicas());
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("interrupted while a service was restarted", interrupted);
+        }
     }
 
     private static List<String> databases() {

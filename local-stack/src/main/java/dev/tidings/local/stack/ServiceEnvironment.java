@@ -1,6 +1,7 @@
 package dev.tidings.local.stack;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,10 +23,11 @@ final class ServiceEnvironment {
         this.exports = exports;
     }
 
-    /** What the service needs to run beside the others on this machine. */
-    Map<String, String> of(Service service) {
+    /** What a process needs to run beside the others on this machine. */
+    Map<String, String> of(Instance instance) {
+        Service service = instance.service();
         Map<String, String> environment = new TreeMap<>();
-        environment.putAll(http(service));
+        environment.putAll(http(addresses.of(instance)));
         environment.putAll(database(service));
         environment.putAll(otherServices());
         environment.putAll(own(service));
@@ -34,12 +36,16 @@ final class ServiceEnvironment {
         return environment;
     }
 
-    private Map<String, String> http(Service service) {
+    private static Map<String, String> http(Addresses.Endpoint endpoint) {
         return Map.of(
                 "QUARKUS_HTTP_HOST",
                 Addresses.HOST,
                 "QUARKUS_HTTP_PORT",
-                String.valueOf(addresses.port(service)),
+                String.valueOf(endpoint.api()),
+                "QUARKUS_MANAGEMENT_HOST",
+                Addresses.HOST,
+                "QUARKUS_MANAGEMENT_PORT",
+                String.valueOf(endpoint.management()),
                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED",
                 "false");
     }
@@ -61,11 +67,14 @@ final class ServiceEnvironment {
     }
 
     private Map<String, String> otherServices() {
-        return Map.of(
-                "TIDINGS_JWKS_URL", addresses.url(Service.GATEWAY) + "/oauth/jwks",
-                "TIDINGS_INTEGRATION_SERVICE_URL", addresses.url(Service.INTEGRATION).toString(),
-                "TIDINGS_JOB_SERVICE_URL", addresses.url(Service.JOB).toString(),
-                "TIDINGS_LOG_SERVICE_URL", addresses.url(Service.LOG).toString());
+        Map<String, String> urls = new TreeMap<>();
+        urls.put("TIDINGS_JWKS_URL", addresses.url(Service.GATEWAY) + "/oauth/jwks");
+        for (Service service : List.of(Service.INTEGRATION, Service.JOB, Service.LOG)) {
+            String prefix = "TIDINGS_" + service.name() + "_SERVICE_";
+            urls.put(prefix + "URL", addresses.url(service).toString());
+            urls.put(prefix + "MANAGEMENT_URL", addresses.managementUrl(service).toString());
+        }
+        return urls;
     }
 
     private Map<String, String> own(Service service) {

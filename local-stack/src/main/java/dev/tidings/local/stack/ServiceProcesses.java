@@ -7,7 +7,6 @@ import dev.tidings.local.process.SupervisedProcess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ final class ServiceProcesses implements AutoCloseable {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-    private final Map<Service, SupervisedProcess> processes = new EnumMap<>(Service.class);
+    private final Map<Instance, SupervisedProcess> processes = new LinkedHashMap<>();
     private final Addresses addresses;
     private final Consumer<String> announce;
 
@@ -27,21 +26,21 @@ final class ServiceProcesses implements AutoCloseable {
         this.announce = claim.options().announce();
         ServiceEnvironment environment =
                 new ServiceEnvironment(addresses, secrets, claim.data().exports());
-        for (Service service : Service.values()) {
-            processes.put(service, process(claim, service, environment.of(service)));
+        for (Instance instance : Instance.all(claim.options().replicas())) {
+            processes.put(instance, process(claim, instance, environment.of(instance)));
         }
     }
 
-    SupervisedProcess get(Service service) {
-        SupervisedProcess process = processes.get(service);
+    SupervisedProcess get(Instance instance) {
+        SupervisedProcess process = processes.get(instance);
         if (process == null) {
-            throw new IllegalArgumentException("no process for " + service);
+            throw new IllegalArgumentException("no process for " + instance);
         }
         return process;
     }
 
     List<String> names() {
-        return processes.keySet().stream().map(Service::module).toList();
+        return processes.keySet().stream().map(Instance::name).toList();
     }
 
     Map<String, ProcessHandle> running() {
@@ -56,8 +55,8 @@ final class ServiceProcesses implements AutoCloseable {
         processes.values().forEach(SupervisedProcess::start);
     }
 
-    /** Returns when the services are ready; fails when one of them is late or keeps dying. */
-    void awaitReady(Collection<Service> some) {
+    /** Returns when the processes are ready; fails when one of them is late or keeps dying. */
+    void awaitReady(Collection<Instance> some) {
         List<AwaitedService> missing = new ArrayList<>(some.stream().map(this::awaited).toList());
         try (Readiness readiness = new Readiness()) {
             while (!missing.isEmpty()) {
@@ -74,23 +73,24 @@ final class ServiceProcesses implements AutoCloseable {
     }
 
     private static SupervisedProcess process(
-            Claim claim, Service service, Map<String, String> environment) {
+            Claim claim, Instance instance, Map<String, String> environment) {
+        Service service = instance.service();
         Map<String, String> all = new LinkedHashMap<>(environment);
         all.putAll(claim.options().environmentOf(service));
-        LogFile log = claim.data().log(service.module());
+        LogFile log = claim.data().log(instance.name());
         log.rotate();
         List<String> command =
                 ServiceProgram.command(
                         claim.options().root(), service, claim.options().compilation());
         return new SupervisedProcess(
-                new ProcessSpec(service.module(), command, all, log),
-                claim.data().pidFile(service.module()),
+                new ProcessSpec(instance.name(), command, all, log),
+                claim.data().pidFile(instance.name()),
                 LocalStack.SERVICE_ENDING,
                 claim.options().announce());
     }
 
-    private AwaitedService awaited(Service service) {
-        return new AwaitedService(get(service), addresses.url(service));
+    private AwaitedService awaited(Instance instance) {
+        return new AwaitedService(get(instance), addresses.of(instance).managementUrl());
     }
 
     private static void pause() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param root of the repository, where the built services are
  * @param data directory kept between runs, made when it is missing
  * @param port of the gateway; 0 for any that is free
+ * @param replicas processes of each service; with more than one, connections are spread over them
  * @param environment given to a service on top of what it needs to find the others
  * @param databaseSettings of PostgreSQL, {@code name=value}, over those it is started with anyway
  * @param compilation which programs of the services run
@@ -23,6 +24,7 @@ public record StackOptions(
         Path root,
         Path data,
         int port,
+        int replicas,
         Map<Service, Map<String, String>> environment,
         List<String> databaseSettings,
         Compilation compilation,
@@ -40,26 +42,33 @@ public record StackOptions(
 
     /** A gateway on any free port, and nothing said. */
     public static StackOptions of(Path root, Path data) {
-        return new StackOptions(root, data, 0, Map.of(), List.of(), Compilation.QUICK, line -> {});
+        return new StackOptions(
+                root, data, 0, 1, Map.of(), List.of(), Compilation.QUICK, line -> {});
     }
 
     public StackOptions withData(Path chosen) {
         return new StackOptions(
-                root, chosen, port, environment, databaseSettings, compilation, announce);
+                root, chosen, port, replicas, environment, databaseSettings, compilation, announce);
     }
 
     public StackOptions withPort(int chosen) {
         return new StackOptions(
-                root, data, chosen, environment, databaseSettings, compilation, announce);
+                root, data, chosen, replicas, environment, databaseSettings, compilation, announce);
+    }
+
+    public StackOptions withReplicas(int chosen) {
+        return new StackOptions(
+                root, data, port, chosen, environment, databaseSettings, compilation, announce);
     }
 
     public StackOptions withAnnounce(Consumer<String> chosen) {
         return new StackOptions(
-                root, data, port, environment, databaseSettings, compilation, chosen);
+                root, data, port, replicas, environment, databaseSettings, compilation, chosen);
     }
 
     public StackOptions withCompilation(Compilation chosen) {
-        return new StackOptions(root, data, port, environment, databaseSettings, chosen, announce);
+        return new StackOptions(
+                root, data, port, replicas, environment, databaseSettings, chosen, announce);
     }
 
     /** Adds an environment variable of one service. */
@@ -70,14 +79,15 @@ public record StackOptions(
         variables.put(name, value);
         extended.put(service, Map.copyOf(variables));
         return new StackOptions(
-                root, data, port, extended, databaseSettings, compilation, announce);
+                root, data, port, replicas, extended, databaseSettings, compilation, announce);
     }
 
     /** Adds a setting of PostgreSQL, {@code name=value}; of two for one name the later counts. */
     public StackOptions withDatabaseSetting(String setting) {
         List<String> extended =
                 Stream.concat(databaseSettings.stream(), Stream.of(setting)).toList();
-        return new StackOptions(root, data, port, environment, extended, compilation, announce);
+        return new StackOptions(
+                root, data, port, replicas, environment, extended, compilation, announce);
     }
 
     Map<String, String> environmentOf(Service service) {

@@ -21,7 +21,7 @@ final class FakeService {
             System.out.println(lastWord);
             System.exit(REFUSED);
         }
-        int port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
+        int port = Integer.parseInt(System.getenv("QUARKUS_MANAGEMENT_PORT"));
         serve(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 

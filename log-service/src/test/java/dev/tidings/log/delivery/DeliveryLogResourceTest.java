@@ -349,34 +349,6 @@ class DeliveryLogResourceTest {
         assertThat(channel.parked("store")).isPositive();
     }
 
-    @Test
-    void isReadyWithItsDatabaseAndItsChannel() {
-        given().get("/health/ready")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("UP"))
-                .body(
-                        "checks.name",
-                        org.hamcrest.Matchers.hasItem(
-                                "Reactive PostgreSQL connections health check"));
-    }
-
-    @Test
-    void tellsWhatItAppends() {
-        // Given
-        channel.deliver(List.of(attempt().recorded()));
-
-        // When
-        String metrics = given().get("/metrics").then().statusCode(200).extract().asString();
-
-        // Then
-        assertThat(metrics)
-                .contains(
-                        "tidings_logs_appended_total",
-                        "tidings_logs_batch_count",
-                        "tidings_logs_append_seconds_count");
-    }
-
     private Attempt attempt() {
         return Attempt.of(store, integration);
     }

@@ -5,11 +5,11 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 
-/** Whether the service on a port of this machine says that it is ready. */
+/** Whether the service with a management port of this machine says that it is ready. */
 record HealthCheck(int port) {
 
-    /** Where the images say the port of their service. */
-    private static final String PORT = "QUARKUS_HTTP_PORT";
+    /** Where the images say the management port of their service. */
+    private static final String PORT = "QUARKUS_MANAGEMENT_PORT";
 
     private static final int PATIENCE = (int) Duration.ofSeconds(2).toMillis();
 

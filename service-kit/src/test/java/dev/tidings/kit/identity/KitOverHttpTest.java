@@ -14,6 +14,7 @@ import dev.tidings.kit.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -127,11 +128,13 @@ class KitOverHttpTest {
         given().get("/internal/probe").then().statusCode(404);
         given().header("X-Tidings-Internal", "guess").get("/internal/probe").then().statusCode(404);
         given().get("/v2/../internal/probe").then().statusCode(404);
-        given().header("X-Tidings-Internal", TestSecrets.INTERNAL)
-                .get("/internal/probe")
-                .then()
-                .statusCode(200)
-                .body(equalTo("internal"));
+        for (String known : List.of(TestSecrets.INTERNAL, TestSecrets.NEXT_INTERNAL)) {
+            given().header("X-Tidings-Internal", known)
+                    .get("/internal/probe")
+                    .then()
+                    .statusCode(200)
+                    .body(equalTo("internal"));
+        }
     }
 
     private static ValidatableResponse get(String path, String token) {

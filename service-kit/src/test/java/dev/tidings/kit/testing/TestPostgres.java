@@ -64,6 +64,7 @@ public class TestPostgres implements QuarkusTestResourceLifecycleManager {
                 Map.entry("tidings.channels.database.name", CHANNELS_DATABASE),
                 Map.entry("tidings.master-keys", TestSecrets.MASTER_KEYS),
                 Map.entry("tidings.internal-secret", TestSecrets.INTERNAL),
+                Map.entry("tidings.accepted-internal-secrets", TestSecrets.NEXT_INTERNAL),
                 Map.entry("mp.jwt.verify.publickey", TestTokens.publicKey()),
                 Map.entry("mp.jwt.verify.publickey.location", "NONE"));
     }

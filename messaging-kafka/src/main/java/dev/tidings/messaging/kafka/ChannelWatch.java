@@ -1,0 +1,69 @@
+package dev.tidings.messaging.kafka;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What is known of a channel in this process: the batches in hand, how many chunks went through,
+ * and the meters, which have the names of those over PostgreSQL.
+ */
+final class ChannelWatch {
+
+    private final Clock clock;
+    private final Counter redelivered;
+    private final Counter parked;
+    private final Set<Redelivery> inHand = ConcurrentHashMap.newKeySet();
+    private final AtomicLong successes = new AtomicLong();
+
+    ChannelWatch(String channel, MeterRegistry registry, Clock clock) {
+        this.clock = clock;
+        this.redelivered = registry.counter("channel.redelivered", "channel", channel);
+        this.parked = registry.counter("channel.parked", "channel", channel);
+        TimeGauge.builder("channel.oldest.age", this, TimeUnit.SECONDS, ChannelWatch::oldestAge)
+                .description("Age of the first message in hand")
+                .tag("channel", channel)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    void took(Redelivery batch) {
+        inHand.add(batch);
+    }
+
+    void settled(Redelivery batch) {
+        inHand.remove(batch);
+    }
+
+    void wentThrough() {
+        successes.incrementAndGet();
+    }
+
+    /** Grows whenever a chunk of any batch goes through. */
+    long successes() {
+        return successes.get();
+    }
+
+    void redelivered(int messages) {
+        redelivered.increment(messages);
+    }
+
+    void parked() {
+        parked.increment();
+    }
+
+    private double oldestAge() {
+        return inHand.stream()
+                .map(Redelivery::oldest)
+                .min(Instant::compareTo)
+                .map(oldest -> Duration.between(oldest, clock.instant()).toMillis() / 1000.0)
+                .orElse(0.0);
+    }
+}

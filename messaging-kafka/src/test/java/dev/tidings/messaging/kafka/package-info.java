@@ -1,0 +1,5 @@
+/** Over a real broker. */
+@NullMarked
+package dev.tidings.messaging.kafka;
+
+import org.jspecify.annotations.NullMarked;
