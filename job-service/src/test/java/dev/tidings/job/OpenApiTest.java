@@ -31,7 +31,7 @@ class OpenApiTest {
                 given().queryParam("format", "json").get("/openapi").then().extract().jsonPath();
 
         // Then
-        assertThat(document.<String>getList("components.schemas.NewJob.properties.job_type.enum"))
+        assertThat(document.<String>getList("components.schemas.JobInput.properties.job_type.enum"))
                 .containsExactlyInAnyOrderElementsOf(
                         sources.jobTypes().stream()
                                 .filter(type -> !type.equals(PlayedExport.JOB_TYPE))

@@ -18,7 +18,8 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "./tidings bench measures it, ./tidings images makes container images of it, ./tidings"
-                    + " openapi refreshes the document of the API: programs of their own."
+                    + " openapi refreshes the document of the API, ./tidings clients makes clients"
+                    + " of it: programs of their own."
         },
         subcommands = {
             UpCommand.class,

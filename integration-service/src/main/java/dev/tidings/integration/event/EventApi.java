@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -74,7 +75,11 @@ interface EventApi {
     Uni<DataResponse<EventResponse>> read(
             @Parameter(
                             description = "The id of the event.",
-                            schema = @Schema(maxLength = 128, examples = "order-1001-created"))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            maxLength = 128,
+                                            examples = "order-1001-created"))
                     @PathParam("id")
                     String id,
             @Context UriInfo uri);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CommerceErrors(@Schema(description = "One entry a fault.") List<Entry> errors) {
 
     @RegisterForReflection
-    @Schema(name = "Error", description = "One fault.")
+    @Schema(name = "ApiError", description = "One fault.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
             @Schema(description = "The HTTP status.", examples = "422") int status,
