@@ -26,6 +26,11 @@ record ShippingClient(URI api, String authorization) {
         return new ShippingClient(api, "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
+    /** Without any credentials. */
+    static ShippingClient anonymous(URI api) {
+        return new ShippingClient(api, "");
+    }
+
     Answer get(String path) {
         return Answer.of(send("GET", path, BodyPublishers.noBody()));
     }
