@@ -8,11 +8,11 @@ import dev.tidings.local.receiver.Delivery;
 import dev.tidings.local.stack.Instance;
 import dev.tidings.local.stack.LocalStack;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,13 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Every process is replaced under load, as an update does it: one of each service at a time, of all
- * services at once, which leaves each of them with one process meanwhile.
+ * Every process is replaced under load, as an update does it: one of each service at a time, one
+ * service soon after the other, which leaves each of them with one process meanwhile.
  */
 @EnabledIfSystemProperty(named = "tidings.replicas", matches = "[2-9]")
 class RollingRestartIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** More than a client's pause before its retry, which would else meet the next that stops. */
+    private static final Duration APART = Duration.ofSeconds(3);
+
     private static final String KEY = "cart.updated";
 
     private final LocalStack stack = RunningStack.get();
@@ -70,9 +74,12 @@ class RollingRestartIT {
 
     private void restart(List<Instance> some) throws Exception {
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Object>> restarts =
-                    some.stream().map(it -> Executors.callable(() -> stack.restart(it))).toList();
-            for (Future<Object> restart : each.invokeAll(restarts)) {
+            List<Future<?>> restarts = new ArrayList<>();
+            for (Instance instance : some) {
+                restarts.add(each.submit(() -> stack.restart(instance)));
+                Thread.sleep(APART);
+            }
+            for (Future<?> restart : restarts) {
                 restart.get();
             }
         }
