@@ -24,7 +24,9 @@ public final class Build {
                     "service-kit/pom.xml",
                     "service-kit/src/main",
                     "messaging-postgres/pom.xml",
-                    "messaging-postgres/src/main");
+                    "messaging-postgres/src/main",
+                    "messaging-kafka/pom.xml",
+                    "messaging-kafka/src/main");
 
     private final Path root;
     private final Compilation compilation;
