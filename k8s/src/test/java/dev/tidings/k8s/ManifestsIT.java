@@ -30,7 +30,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The overlay {@code dev} as processes: with its variables alone the services find one another. */
+/**
+ * The overlay {@code dev} on this machine: with its variables alone the services find one another.
+ * They are processes, or containers confined as the manifests say where the property {@code
+ * tidings.images} has the tag of their images.
+ */
 class ManifestsIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -43,6 +47,7 @@ class ManifestsIT {
     private final Map<String, Integer> ports = new HashMap<>();
     private final Map<String, Integer> management = new HashMap<>();
     private final List<Process> running = new ArrayList<>();
+    private final List<Pod> pods = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // set before each test
     private PostgresServer postgres;
@@ -68,8 +73,11 @@ class ManifestsIT {
     }
 
     @AfterEach
-    void endAll() {
+    void endAll() throws Exception {
         running.forEach(Process::destroyForcibly);
+        for (Pod pod : pods) {
+            pod.remove();
+        }
         postgres.close();
     }
 
@@ -78,7 +86,7 @@ class ManifestsIT {
         // Given
         Overlay dev =
                 Overlay.all().filter(it -> it.name().endsWith("dev")).findFirst().orElseThrow();
-        List<Pod> pods = Overlay.SERVICES.stream().map(service -> pod(dev, service)).toList();
+        Overlay.SERVICES.forEach(service -> pods.add(pod(dev, service)));
 
         // When the init containers run, each before its service
         for (Pod pod : pods) {
@@ -93,6 +101,9 @@ class ManifestsIT {
             await().atMost(Duration.ofSeconds(90)).until(() -> isReady(service));
         }
         assertThat(firstKeyWorks()).isEqualTo(200);
+        for (Pod pod : pods) {
+            await().atMost(Duration.ofSeconds(60)).until(pod::isHealthy);
+        }
         for (Process process : running) {
             process.destroy();
         }
@@ -116,7 +127,9 @@ class ManifestsIT {
         }
         here.put("QUARKUS_HTTP_PORT", String.valueOf(ports.get(service)));
         here.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management.get(service)));
-        here.put("TIDINGS_EXPORTS_STORAGE_FOLDER", directory.resolve("exports").toString());
+        if (ContainerEngine.ofImages().isEmpty()) {
+            here.put("TIDINGS_EXPORTS_STORAGE_FOLDER", directory.resolve("exports").toString());
+        }
         return new Pod(dev, service, here, directory.resolve(service + ".log"));
     }
 

@@ -1,7 +1,11 @@
 package dev.tidings.k8s;
 
+import dev.tidings.local.stack.Service;
+import dev.tidings.local.stack.ServiceProgram;
+import dev.tidings.local.stack.StackOptions.Compilation;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,19 +13,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A pod of an overlay as processes of this machine: the program of each container with the
- * environment of the manifest and nothing else, but that names of the cluster become addresses
- * here.
+ * A pod of an overlay on this machine: each container as a process, or as a container where there
+ * are images, with the environment of the manifest and nothing else, but that names of the cluster
+ * become addresses here.
  */
 final class Pod {
 
     private static final long PATIENCE_SECONDS = 90;
+    private static final Optional<ContainerEngine> ENGINE = ContainerEngine.ofImages();
+    private static final Compilation COMPILATION =
+            Boolean.getBoolean("tidings.native") ? Compilation.NATIVE : Compilation.QUICK;
 
     private final Overlay overlay;
     private final String service;
@@ -42,8 +48,7 @@ final class Pod {
 
     /** Runs the init container to its end and tells its exit code. */
     int migrate() throws IOException, InterruptedException {
-        Process process =
-                start(overlay.workload(service).pods().getSpec().getInitContainers().getFirst());
+        Process process = start(spec().getInitContainers().getFirst());
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("migrations do not end: " + log());
@@ -52,29 +57,55 @@ final class Pod {
     }
 
     Process serve() throws IOException {
-        return start(overlay.workload(service).pods().getSpec().getContainers().getFirst());
+        return start(spec().getContainers().getFirst());
+    }
+
+    /** Whether the service finds itself well; of a process, nobody asks. */
+    boolean isHealthy() throws IOException, InterruptedException {
+        return ENGINE.isEmpty() || ENGINE.get().isHealthy(name());
+    }
+
+    /** Ends at once what may be running still. */
+    void remove() throws IOException, InterruptedException {
+        if (ENGINE.isPresent()) {
+            ENGINE.get().remove(name());
+        }
     }
 
     String log() throws IOException {
         return Files.readString(log);
     }
 
+    private PodSpec spec() {
+        return overlay.workload(service).pods().getSpec();
+    }
+
+    private String name() {
+        return "tidings-manifests-" + service;
+    }
+
     private Process start(Container container) throws IOException {
-        Path jar = Kustomize.root().resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Map<String, String> environment = environment(container);
+        ProcessBuilder program =
+                ENGINE.map(engine -> inContainer(engine, container, environment))
+                        .orElseGet(() -> asProcess(environment));
+        return program.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    private ProcessBuilder inContainer(
+            ContainerEngine engine, Container container, Map<String, String> environment) {
+        return new ProcessBuilder(engine.command(name(), spec(), container, environment));
+    }
+
+    private ProcessBuilder asProcess(Map<String, String> environment) {
         ProcessBuilder program =
                 new ProcessBuilder(
-                                List.of(
-                                        java,
-                                        "-Xmx256m",
-                                        "-XX:TieredStopAtLevel=1",
-                                        "-jar",
-                                        jar.toString()))
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                        ServiceProgram.command(Kustomize.root(), Service.of(service), COMPILATION));
         program.environment().clear();
-        program.environment().putAll(environment(container));
-        return program.start();
+        program.environment().putAll(environment);
+        return program;
     }
 
     private Map<String, String> environment(Container container) {

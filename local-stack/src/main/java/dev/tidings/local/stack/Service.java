@@ -1,5 +1,7 @@
 package dev.tidings.local.stack;
 
+import java.util.Arrays;
+
 /**
  * The services, each with its module, its database and its share of the machine's memory.
  *
@@ -20,6 +22,14 @@ public enum Service {
         this.module = module;
         this.database = database;
         this.heapMegabytes = heapMegabytes;
+    }
+
+    /** The service of this module. */
+    public static Service of(String module) {
+        return Arrays.stream(values())
+                .filter(service -> service.module.equals(module))
+                .findAny()
+                .orElseThrow();
     }
 
     /** The name of the service, of its module and of its log. */

@@ -35,7 +35,7 @@ public final class ServiceProgram {
      *
      * @throws CannotStart when the service is not built
      */
-    static List<String> command(Path root, Service service, Compilation compilation) {
+    public static List<String> command(Path root, Service service, Compilation compilation) {
         Path file = file(root, service, compilation);
         if (!Files.exists(file)) {
             throw new CannotStart(service.module() + " is not built: " + file + " is missing");
