@@ -50,12 +50,16 @@ final class Client {
     }
 
     private static Client granted(URI api, String form) {
-        HttpRequest request =
+        return new Client(api, token(api, form).expect(200).body().path("access_token").asText());
+    }
+
+    /** The answer to a request for a token. */
+    static Answer token(URI api, String form) {
+        return exchange(
                 HttpRequest.newBuilder(api.resolve("/oauth/access_token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form))
-                        .build();
-        return new Client(api, exchange(request).expect(200).body().path("access_token").asText());
+                        .build());
     }
 
     Answer get(String path) {
