@@ -143,7 +143,7 @@ final class Client {
         return records.reversed();
     }
 
-    private Answer send(String method, String path, String json) {
+    Answer send(String method, String path, String json) {
         return exchange(
                 request(path)
                         .header("Content-Type", "application/json")
@@ -159,7 +159,7 @@ final class Client {
 
     private static Answer exchange(HttpRequest request) {
         try {
-            return Answer.of(HTTP.send(request, BodyHandlers.ofString()));
+            return PublishedDocument.judged(Answer.of(HTTP.send(request, BodyHandlers.ofString())));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (InterruptedException stopped) {

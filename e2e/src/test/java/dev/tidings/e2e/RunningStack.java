@@ -58,6 +58,12 @@ final class RunningStack {
                 STACK.url(), STACK.key().clientId().toString(), STACK.key().clientSecret());
     }
 
+    /** The answer to a request for a token, whose form gets the id and the secret of that key. */
+    static Answer token(String form) {
+        return Client.token(
+                STACK.url(), form.formatted(STACK.key().clientId(), STACK.key().clientSecret()));
+    }
+
     /** A client of /api/v3 with the same key. */
     static ShippingClient shippingClient() {
         return shippingClient(STACK.url());

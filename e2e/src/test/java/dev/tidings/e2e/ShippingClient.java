@@ -61,7 +61,9 @@ record ShippingClient(URI api, String authorization) {
 
     private static HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return HTTP.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            PublishedDocument.judged(Answer.of(response));
+            return response;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (InterruptedException stopped) {
