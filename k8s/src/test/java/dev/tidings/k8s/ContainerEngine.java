@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -55,8 +56,7 @@ record ContainerEngine(String program, String tag) {
         command.addAll(LIMITS);
         command.addAll(identity(pod.getSecurityContext()));
         command.addAll(confinement(container.getSecurityContext()));
-        Quantity memory = container.getResources().getLimits().get("memory");
-        command.addAll(List.of("--memory", bytes(memory)));
+        command.addAll(List.of("--memory", bytes(memory(container))));
         for (VolumeMount mount : container.getVolumeMounts()) {
             command.addAll(List.of("--tmpfs", temporary(pod, mount)));
         }
@@ -94,6 +94,10 @@ record ContainerEngine(String program, String tag) {
                         .orElseThrow();
         return "%s:rw,mode=1777,size=%s"
                 .formatted(mount.getMountPath(), bytes(volume.getEmptyDir().getSizeLimit()));
+    }
+
+    private static Quantity memory(Container container) {
+        return Objects.requireNonNull(container.getResources().getLimits().get("memory"));
     }
 
     private static String bytes(Quantity quantity) {
