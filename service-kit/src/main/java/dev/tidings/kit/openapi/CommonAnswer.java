@@ -1,5 +1,6 @@
 package dev.tidings.kit.openapi;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 
@@ -55,6 +56,9 @@ enum CommonAnswer {
             "ServiceUnavailable",
             "Something this depends on is away, and nothing was kept; come again later."),
     TIMEOUT(504, "GatewayTimeout", "The service behind the gateway did not answer in time.");
+
+    /** What any operation may answer that is reached through the gateway, whatever it does. */
+    static final List<CommonAnswer> FAULTS = List.of(INTERNAL_ERROR, UNAVAILABLE, TIMEOUT);
 
     private final int status;
     private final String title;

@@ -34,10 +34,24 @@ final class CommonAnswers {
 
     private void addTo(String path, Map<HttpMethod, Operation> operations) {
         ErrorForm.ofPath(path)
-                .ifPresent(form ->
-                        operations.forEach(
-                                (method, operation) -> addTo(form, path, method, operation)));
+                .ifPresentOrElse(
+                        form ->
+                                operations.forEach(
+                                        (method, operation) ->
+                                                addTo(form, path, method, operation)),
+                        () -> operations.values().forEach(this::addFaults));
         operations.values().forEach(CommonAnswers::nameRequest);
+    }
+
+    /** Outside both dialects each resource has its own answers, but what is not its doing. */
+    private void addFaults(Operation operation) {
+        for (CommonAnswer fault : CommonAnswer.FAULTS) {
+            if (!operation.getResponses().hasAPIResponse(fault.status())) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(fault.status(), reference(ErrorForm.COMMERCE, fault));
+            }
+        }
     }
 
     private void addTo(ErrorForm form, String path, HttpMethod method, Operation operation) {
