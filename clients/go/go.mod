@@ -2,10 +2,7 @@ module tidings.dev/client/smoke
 
 go 1.23.0
 
-require (
-	golang.org/x/oauth2 v0.27.0
-	tidings.dev/client/go v0.0.0
-)
+require tidings.dev/client/go v0.0.0
 
 require gopkg.in/validator.v2 v2.0.1 // indirect
 

@@ -16,7 +16,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/oauth2"
 	tidings "tidings.dev/client/go"
 )
 
@@ -37,7 +36,7 @@ func main() {
 		ClientSecret(os.Getenv("TIDINGS_CLIENT_SECRET")).
 		Execute()
 	must(err)
-	ctx := context.WithValue(context.Background(), tidings.ContextOAuth2, oauth2.StaticTokenSource(&oauth2.Token{AccessToken: token.AccessToken}))
+	ctx := context.WithValue(context.Background(), tidings.ContextAccessToken, token.AccessToken)
 
 	integration := create(ctx, client)
 	deliver(ctx, client, integration.Id)

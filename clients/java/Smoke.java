@@ -48,7 +48,7 @@ class Smoke {
                                 "client_credentials",
                                 System.getenv("TIDINGS_CLIENT_ID"),
                                 System.getenv("TIDINGS_CLIENT_SECRET"));
-        client.addDefaultHeader("Authorization", "Bearer " + token.getAccessToken());
+        client.setBearerToken(token.getAccessToken());
 
         Integration integration = integration();
         deliver(integration);
@@ -106,7 +106,7 @@ class Smoke {
         check(log.getSucceeded() && log.getAttempt() == 1, "the event arrived: " + log);
 
         IntegrationJobsApi jobs = new IntegrationJobsApi(client);
-        IntegrationJobPage page = jobs.listPage(integration.getId().toString(), 25, 0);
+        IntegrationJobPage page = jobs.list(integration.getId(), 25, 0);
         IntegrationJob job = page.getData().get(0);
         check(page.getResults().getTotal() == 1, "one job");
         check(job.getEvent().getId().equals(ORDER), "the job is of the event");
@@ -140,7 +140,7 @@ class Smoke {
     static void reportExceptions(Integration integration) throws Exception {
         long number =
                 new ShopIntegrationsApi(client)
-                        .listAll(null).getData().stream()
+                        .list(null).getData().stream()
                                 .filter(shop -> shop.getShopName().equals(integration.getName()))
                                 .findFirst()
                                 .orElseThrow()

@@ -75,7 +75,7 @@ def deliver(integration):
     [log] = wait_for(lambda: logs.list_by_integration(integration.id, page_limit=5).data, bool)
     assert log.succeeded and log.attempt == 1, log
 
-    page = tidings.IntegrationJobsApi(client).list(str(integration.id))
+    page = tidings.IntegrationJobsApi(client).list(integration.id)
     [job] = page.data
     assert page.results.total == 1 and job.event.id == ORDER, page
     assert len(logs.list_by_job(integration.id, job.id).data) == 1

@@ -27,7 +27,7 @@ const token = await new TokensApi(new Configuration({ basePath })).create(
     process.env.TIDINGS_CLIENT_ID,
     process.env.TIDINGS_CLIENT_SECRET,
 );
-const configuration = new Configuration({ basePath, accessToken: `Bearer ${token.accessToken}` });
+const configuration = new Configuration({ basePath, accessToken: token.accessToken });
 const integrations = new IntegrationsApi(configuration);
 const exceptionLogs = new ExceptionLogsApi(configuration);
 

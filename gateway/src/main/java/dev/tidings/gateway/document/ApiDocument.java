@@ -1,5 +1,6 @@
 package dev.tidings.gateway.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.inject.Singleton;
@@ -7,15 +8,20 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The document in both of its forms. */
+/** The document in both of its forms, and the methods of its paths. */
 @Singleton
-final class ApiDocument {
+public final class ApiDocument {
 
     private static final String RESOURCE = "openapi/tidings.yaml";
 
     private final byte[] yaml;
     private final byte[] json;
+    private final Map<String, Set<String>> methods;
 
     ApiDocument(ObjectMapper mapper) {
         ClassLoader resources = Thread.currentThread().getContextClassLoader();
@@ -24,10 +30,17 @@ final class ApiDocument {
                 throw new FileNotFoundException(RESOURCE);
             }
             this.yaml = document.readAllBytes();
-            this.json = mapper.writeValueAsBytes(new YAMLMapper().readTree(yaml));
+            JsonNode tree = new YAMLMapper().readTree(yaml);
+            this.json = mapper.writeValueAsBytes(tree);
+            this.methods = methods(tree.path("paths"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the document was not built in", unreadable);
         }
+    }
+
+    /** The methods, in capitals, that each path has. */
+    public Map<String, Set<String>> methods() {
+        return methods;
     }
 
     byte[] yaml() {
@@ -36,5 +49,18 @@ final class ApiDocument {
 
     byte[] json() {
         return json.clone();
+    }
+
+    private static Map<String, Set<String>> methods(JsonNode paths) {
+        return paths.properties().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, path -> keys(path.getValue())));
+    }
+
+    private static Set<String> keys(JsonNode operations) {
+        return operations.properties().stream()
+                .map(operation -> operation.getKey().toUpperCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

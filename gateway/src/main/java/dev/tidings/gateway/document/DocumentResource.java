@@ -1,6 +1,5 @@
 package dev.tidings.gateway.document;
 
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -8,9 +7,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.Cache;
 
-/** Serves the document. Blocking, because it is read and converted when it is first asked for. */
+/** Serves the document. */
 @Path("/")
-@Blocking
 class DocumentResource {
 
     private static final String YAML = "application/yaml;charset=UTF-8";

@@ -21,6 +21,7 @@ final class Edge {
     private static final int PRIORITY = 250;
 
     private final Traffic traffic;
+    private final AllowedMethods allowed;
     private final Admission admission;
     private final RateLimits limits;
     private final ServiceProxy proxy;
@@ -28,11 +29,13 @@ final class Edge {
 
     Edge(
             Traffic traffic,
+            AllowedMethods allowed,
             Admission admission,
             RateLimits limits,
             ServiceProxy proxy,
             Refusals refusals) {
         this.traffic = traffic;
+        this.allowed = allowed;
         this.admission = admission;
         this.limits = limits;
         this.proxy = proxy;
@@ -48,6 +51,7 @@ final class Edge {
             RequestTarget target = RequestTarget.of(request);
             Route route = RouteTable.PUBLIC.match(target.path());
             traffic.time(request, route);
+            allowed.tellOf(target.path(), request);
             send(request, target, route.target());
         } catch (RuntimeException fault) {
             refusals.answer(request, fault);

@@ -51,7 +51,9 @@ interface EventApi {
             content = @Content(schema = @Schema(ref = "EventsAccepted")))
     Uni<RestResponse<DataResponse<Object>>> accept(
             byte[] body,
-            @Parameter(description = "The id of a single event, in place of its member id.")
+            @Parameter(
+                            description = "The id of a single event, in place of its member id.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = EventId.PATTERN))
                     @HeaderParam(EventId.HEADER)
                     @Nullable String idempotencyKey);
 

@@ -8,9 +8,11 @@ final class EventId {
     /** The header that may carry the id of a single event. */
     static final String HEADER = "Idempotency-Key";
 
+    static final String PATTERN = "^[A-Za-z0-9._:-]{1,128}$";
+
     static final String RULE = "must be 1 to 128 of the characters A-Z a-z 0-9 . _ : -";
 
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+    private static final Pattern ALLOWED = Pattern.compile(PATTERN);
 
     private EventId() {}
 

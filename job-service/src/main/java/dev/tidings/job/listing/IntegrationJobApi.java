@@ -10,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -29,6 +31,10 @@ interface IntegrationJobApi {
             description = "Newest event first: what was delivered, what waits, what was given up.")
     @APIResponse(responseCode = "200", description = "A page of jobs, newest first.")
     Uni<ListResponse<IntegrationJobResponse>> list(
-            @Parameter(description = "Id of the integration.") @PathParam("id") String id,
+            @Parameter(
+                            description = "The id of the integration.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    @PathParam("id")
+                    String id,
             @BeanParam PageParameters paging);
 }

@@ -67,11 +67,16 @@ public final class Build {
     }
 
     private List<Path> sources(Service service) {
-        return Stream.concat(
-                        SHARED.stream(),
-                        Stream.of(service.module() + "/pom.xml", service.module() + "/src/main"))
-                .map(root::resolve)
-                .toList();
+        return Stream.concat(SHARED.stream(), own(service)).map(root::resolve).toList();
+    }
+
+    /** The gateway has the document of the whole API built in. */
+    private static Stream<String> own(Service service) {
+        Stream<String> module =
+                Stream.of(service.module() + "/pom.xml", service.module() + "/src/main");
+        return service == Service.GATEWAY
+                ? Stream.concat(module, Stream.of("docs/openapi"))
+                : module;
     }
 
     private String whatToExpect() {

@@ -16,7 +16,7 @@ final class InsightParameters {
                     @Schema(
                             type = SchemaType.STRING,
                             format = "date-time",
-                            examples = "2026-11-26T10:15:30Z"))
+                            examples = "2026-11-19T10:15:30Z"))
     @QueryParam(InsightQuery.FROM)
     @Nullable String from;
 

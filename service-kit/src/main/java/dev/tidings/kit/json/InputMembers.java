@@ -21,11 +21,14 @@ public final class InputMembers {
 
     private static final String BODY = "body";
 
+    private final String path;
     private final ObjectNode object;
-    private final List<InputFault> faults = new ArrayList<>();
+    private final List<InputFault> faults;
 
-    private InputMembers(ObjectNode object) {
+    private InputMembers(String path, ObjectNode object, List<InputFault> faults) {
+        this.path = path;
         this.object = object;
+        this.faults = faults;
     }
 
     /**
@@ -36,7 +39,7 @@ public final class InputMembers {
      */
     public static InputMembers of(byte[] body) {
         if (read(body) instanceof ObjectNode object) {
-            return new InputMembers(object);
+            return new InputMembers(BODY, object, new ArrayList<>());
         }
         throw new InputProblem(
                 InputFault.at(BODY, "dict_type", "Input should be a valid dictionary"));
@@ -98,6 +101,22 @@ public final class InputMembers {
                 .map(ObjectNode.class::cast);
     }
 
+    /** An object or a string; {@code null} is none. */
+    public Optional<JsonNode> dictionaryOrText(String name) {
+        return read(
+                name,
+                only(value -> value.isObject() || value.isTextual()),
+                "dict_type",
+                "Input should be a valid dictionary or string");
+    }
+
+    /** The members of an object in this one, none of anything else; faults of both are one list. */
+    public InputMembers in(String name) {
+        ObjectNode inner =
+                object.get(name) instanceof ObjectNode found ? found : object.objectNode();
+        return new InputMembers(path + "/" + name, inner, faults);
+    }
+
     /** True or false; {@code null} is a fault. */
     public Optional<Boolean> flag(String name) {
         return readNonNull(
@@ -150,7 +169,7 @@ public final class InputMembers {
 
     /** Adds a fault of this member. */
     public void fault(String name, String code, String detail) {
-        faults.add(InputFault.at(BODY + "/" + name, code, detail));
+        faults.add(InputFault.at(path + "/" + name, code, detail));
     }
 
     /**

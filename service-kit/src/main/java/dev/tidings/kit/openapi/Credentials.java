@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 final class Credentials {
 
     private static final String OAUTH2 = "oauth2";
+    private static final String BEARER = "bearer";
     private static final String BASIC = "basic";
 
     private Credentials() {}
@@ -27,6 +28,7 @@ final class Credentials {
     static void addTo(OpenAPI document) {
         document.getComponents()
                 .addSecurityScheme(OAUTH2, oauth2())
+                .addSecurityScheme(BEARER, bearer())
                 .addSecurityScheme(BASIC, basic());
         document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
@@ -39,6 +41,7 @@ final class Credentials {
             return;
         }
         List<SecurityRequirement> either = new ArrayList<>(operation.getSecurity());
+        either.add(OASFactory.createSecurityRequirement().addScheme(BEARER));
         either.add(OASFactory.createSecurityRequirement().addScheme(BASIC));
         operation.setSecurity(either);
     }
@@ -50,6 +53,15 @@ final class Credentials {
                 .type(SecurityScheme.Type.OAUTH2)
                 .description("An access token, got for an application key and good for an hour.")
                 .flows(OASFactory.createOAuthFlows().clientCredentials(flow));
+    }
+
+    /** The same token, for generators that know what to do with one but not how to get it. */
+    private static SecurityScheme bearer() {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description("An access token that the client has got already.");
     }
 
     private static SecurityScheme basic() {

@@ -3,6 +3,7 @@ package dev.tidings.kit.openapi;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class Nullness {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName PROPERTY = DotName.createSimple(JsonProperty.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
+
+    /** An annotation has no other way to say it. */
+    private static final List<Object> NULL_AS_TEXT = List.of("null");
 
     private final Map<String, ClassInfo> records = new HashMap<>();
 
@@ -101,6 +105,9 @@ final class Nullness {
         List<SchemaType> types = property.getType();
         if (types != null && !types.contains(SchemaType.NULL)) {
             property.addType(SchemaType.NULL);
+        }
+        if (NULL_AS_TEXT.equals(property.getExamples())) {
+            property.setExamples(Collections.singletonList(null));
         }
         return property;
     }
