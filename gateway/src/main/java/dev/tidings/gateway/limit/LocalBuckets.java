@@ -3,11 +3,15 @@ package dev.tidings.gateway.limit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 
 /** In the memory of this process, which counts for itself. */
+// The nodes that Caffeine makes for a size and a time since the last use; Quarkus registers those
+// of other caches.
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 final class LocalBuckets implements Buckets {
 
     /** Longer than any bucket takes to fill: forgetting a client then gives it nothing. */

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,6 +64,15 @@ public final class HouseRules {
                     .should()
                     .dependOnClassesThat(opensSockets())
                     .allowEmptyShould(true);
+
+    /** That a native executable has the nodes of such a cache, which Quarkus leaves out. */
+    @ArchTest
+    public static final ArchRule CACHES_BY_LAST_USE_ARE_REGISTERED =
+            noClasses()
+                    .that()
+                    .areNotAnnotatedWith(REGISTERED)
+                    .should()
+                    .callMethod(Caffeine.class, "expireAfterAccess", Duration.class);
 
     private HouseRules() {}
 

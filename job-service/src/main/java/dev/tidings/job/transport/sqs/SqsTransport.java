@@ -8,12 +8,16 @@ import dev.tidings.job.transport.Outcome;
 import dev.tidings.job.transport.Transport;
 import dev.tidings.job.transport.cloudevent.CloudEvents;
 import dev.tidings.job.transport.network.Deadline;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /** Sends deliveries to queues as CloudEvents, as section "SQS" of the /v2 contract. */
+// The nodes that Caffeine makes for a size and a time since the last use; Quarkus registers those
+// of other caches.
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 @ApplicationScoped
 class SqsTransport implements Transport<AwsSqs> {
 
