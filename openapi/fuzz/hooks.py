@@ -4,7 +4,6 @@ import os
 import re
 from urllib.parse import urlsplit
 
-import findings  # noqa: F401 (its hook registers itself)
 import requests
 import schemathesis
 
