@@ -36,9 +36,8 @@ final class CommonAnswers {
         ErrorForm.ofPath(path)
                 .ifPresentOrElse(
                         form ->
-                                operations.forEach(
-                                        (method, operation) ->
-                                                addTo(form, path, method, operation)),
+                                operations.forEach((method, operation) ->
+                                        addTo(form, path, method, operation)),
                         () -> operations.values().forEach(this::addFaults));
         operations.values().forEach(CommonAnswers::nameRequest);
     }
