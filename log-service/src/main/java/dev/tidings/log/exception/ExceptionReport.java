@@ -57,8 +57,8 @@ record ExceptionReport(ObjectNode members, Instant createdAt) {
         members.set(FULL_URL, text(sent.text(FULL_URL)));
         members.put(METHOD, sent.text(METHOD).orElse(""));
         members.set(RESPONSE_CODE, orNull(sent.natural(RESPONSE_CODE).map(VerbatimJson::number)));
-        members.set(RESPONSE, orNull(response(sent)));
-        members.set(REQUEST, orNull(request(sent)));
+        members.set(RESPONSE, orNull(sent.dictionary(RESPONSE)));
+        members.set(REQUEST, orNull(sent.dictionary(REQUEST)));
         SentTime createdAt = time(sent).orElseGet(() -> new SentTime(now.toString(), now));
         members.put(CREATED_AT, createdAt.text());
         members.set(EXCEPTION_TYPE, text(sent.text(EXCEPTION_TYPE)));
@@ -83,20 +83,6 @@ record ExceptionReport(ObjectNode members, Instant createdAt) {
     /** The beginning of what its sender says of it, in a form that can be stored. */
     String text() {
         return Fingerprint.storable(members.path(EXCEPTION).asText(""), LONGEST_TEXT);
-    }
-
-    private static Optional<ObjectNode> response(InputMembers sent) {
-        InputMembers response = sent.in(RESPONSE);
-        response.dictionary("headers");
-        response.dictionaryOrText("body");
-        return sent.dictionary(RESPONSE);
-    }
-
-    private static Optional<ObjectNode> request(InputMembers sent) {
-        InputMembers request = sent.in(REQUEST);
-        request.dictionaryOrText("headers");
-        request.dictionaryOrText("payload");
-        return sent.dictionary(REQUEST);
     }
 
     private static Optional<SentTime> time(InputMembers sent) {

@@ -69,10 +69,6 @@ class ExceptionLogRefusalTest {
                     {"base_url":"b","response":"text"}       | dict_type           | Input should be a valid dictionary                                              | body/response
                     {"base_url":"b","response":[]}           | dict_type           | Input should be a valid dictionary                                              | body/response
                     {"base_url":"b","request":5}             | dict_type           | Input should be a valid dictionary                                              | body/request
-                    {"base_url":"b","response":{"headers":"a: b"}} | dict_type     | Input should be a valid dictionary                                              | body/response/headers
-                    {"base_url":"b","response":{"body":[1]}} | dict_type           | Input should be a valid dictionary or string                                    | body/response/body
-                    {"base_url":"b","request":{"headers":0}} | dict_type           | Input should be a valid dictionary or string                                    | body/request/headers
-                    {"base_url":"b","request":{"payload":[]}} | dict_type          | Input should be a valid dictionary or string                                    | body/request/payload
                     {"base_url":"b","created_at":"today"}    | datetime_parsing    | Input should be a valid datetime                                                | body/created_at
                     {"base_url":"b","created_at":1677636120} | datetime_parsing    | Input should be a valid datetime                                                | body/created_at
                     {"base_url":"b","created_at":"2023-02-30T00:00:00Z"} | datetime_parsing | Input should be a valid datetime                                       | body/created_at

@@ -21,14 +21,11 @@ public final class InputMembers {
 
     private static final String BODY = "body";
 
-    private final String path;
     private final ObjectNode object;
-    private final List<InputFault> faults;
+    private final List<InputFault> faults = new ArrayList<>();
 
-    private InputMembers(String path, ObjectNode object, List<InputFault> faults) {
-        this.path = path;
+    private InputMembers(ObjectNode object) {
         this.object = object;
-        this.faults = faults;
     }
 
     /**
@@ -39,7 +36,7 @@ public final class InputMembers {
      */
     public static InputMembers of(byte[] body) {
         if (read(body) instanceof ObjectNode object) {
-            return new InputMembers(BODY, object, new ArrayList<>());
+            return new InputMembers(object);
         }
         throw new InputProblem(
                 InputFault.at(BODY, "dict_type", "Input should be a valid dictionary"));
@@ -101,22 +98,6 @@ public final class InputMembers {
                 .map(ObjectNode.class::cast);
     }
 
-    /** An object or a string; {@code null} is none. */
-    public Optional<JsonNode> dictionaryOrText(String name) {
-        return read(
-                name,
-                only(value -> value.isObject() || value.isTextual()),
-                "dict_type",
-                "Input should be a valid dictionary or string");
-    }
-
-    /** The members of an object in this one, none of anything else; faults of both are one list. */
-    public InputMembers in(String name) {
-        ObjectNode inner =
-                object.get(name) instanceof ObjectNode found ? found : object.objectNode();
-        return new InputMembers(path + "/" + name, inner, faults);
-    }
-
     /** True or false; {@code null} is a fault. */
     public Optional<Boolean> flag(String name) {
         return readNonNull(
@@ -169,7 +150,7 @@ public final class InputMembers {
 
     /** Adds a fault of this member. */
     public void fault(String name, String code, String detail) {
-        faults.add(InputFault.at(path + "/" + name, code, detail));
+        faults.add(InputFault.at(BODY + "/" + name, code, detail));
     }
 
     /**
