@@ -8,6 +8,7 @@ import dev.tidings.local.receiver.Delivery;
 import dev.tidings.local.stack.LocalStack;
 import dev.tidings.local.stack.Service;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -136,15 +137,9 @@ class ReplicasIT {
     }
 
     /** How many the database says are under way at one moment. */
-    private int running() throws Exception {
-        try (var connection = stack.postgres().connect("job");
-                var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "select count(*) from export_job where status = 'processing'")) {
-            rows.next();
-            return rows.getInt(1);
-        }
+    private int running() throws SQLException {
+        return Sql.count(
+                stack, "job", "select count(*) from export_job where status = 'processing'");
     }
 
     private Set<String> send(String key) {

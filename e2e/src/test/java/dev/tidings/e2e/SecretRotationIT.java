@@ -10,9 +10,7 @@ import dev.tidings.local.stack.LocalStack;
 import dev.tidings.local.stack.Service;
 import dev.tidings.local.stack.StackOptions;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
@@ -81,7 +79,8 @@ class SecretRotationIT {
             // Then the old one is needed for signing keys alone, until those are new as well
             try (LocalStack stack = LocalStack.start(withMasterKeys(after))) {
                 assertDelivers(stack, inbox, 3, "changed");
-                execute(stack, "gateway", "delete from signing_key where private_key like 'v1:%'");
+                Sql.execute(
+                        stack, "gateway", "delete from signing_key where private_key like 'v1:%'");
             }
             try (LocalStack stack = LocalStack.start(withMasterKeys(NEW_KEY))) {
                 assertDelivers(stack, inbox, 4, "changed");
@@ -96,11 +95,11 @@ class SecretRotationIT {
             try (LocalStack stack = LocalStack.start(options())) {
                 client(stack).webhook(inbox.url(), KEY);
                 assertDelivers(stack, inbox, 1);
-                execute(
+                Sql.execute(
                         stack,
                         "postgres",
                         "create role tidings_b login password 'new-password' in role tidings");
-                execute(stack, "postgres", "alter role tidings_b set role tidings");
+                Sql.execute(stack, "postgres", "alter role tidings_b set role tidings");
             }
 
             // When some use it, and the others do not
@@ -114,7 +113,7 @@ class SecretRotationIT {
             StackOptions all =
                     withSecondRole(withSecondRole(mixed, Service.GATEWAY), Service.INTEGRATION);
             try (LocalStack stack = LocalStack.start(all)) {
-                execute(stack, "postgres", "alter role tidings nologin");
+                Sql.execute(stack, "postgres", "alter role tidings nologin");
                 for (Instance instance : stack.instances()) {
                     stack.restart(instance);
                 }
@@ -132,7 +131,7 @@ class SecretRotationIT {
             leaked.webhook(inbox.url(), KEY);
 
             // When
-            execute(stack, "gateway", "delete from signing_key");
+            Sql.execute(stack, "gateway", "delete from signing_key");
             stack.restart(new Instance(Service.GATEWAY, 1));
 
             // Then
@@ -146,7 +145,7 @@ class SecretRotationIT {
         try (LocalStack stack = LocalStack.start(options())) {
             // Given
             UUID second = UUID.randomUUID();
-            execute(
+            Sql.execute(
                     stack,
                     "gateway",
                     """
@@ -160,7 +159,7 @@ class SecretRotationIT {
             Client.of(stack.url(), second.toString(), "new-secret")
                     .get("/v2/integrations")
                     .expect(200);
-            execute(
+            Sql.execute(
                     stack,
                     "gateway",
                     "update application_key set revoked_at = now() where client_id = '%s'"
@@ -210,22 +209,11 @@ class SecretRotationIT {
                 .expect(200);
     }
 
-    private static long integrationsUnderTheOldKey(LocalStack stack) throws Exception {
-        try (Connection connection = stack.postgres().connect("integration");
-                Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery(
-                                "select count(*) from integration where configuration::text ~ '\"v1:'")) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private static void execute(LocalStack stack, String database, String sql) throws Exception {
-        try (Connection connection = stack.postgres().connect(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private static int integrationsUnderTheOldKey(LocalStack stack) throws SQLException {
+        return Sql.count(
+                stack,
+                "integration",
+                "select count(*) from integration where configuration::text ~ '\"v1:'");
     }
 
     private StackOptions withMasterKeys(String keys) {

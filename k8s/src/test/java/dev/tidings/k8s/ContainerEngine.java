@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  */
 record ContainerEngine(String program, String tag) {
 
+    private static final String PODMAN = "podman";
+
     /** Some engines would by default ask for more than a small machine grants them. */
     private static final List<String> LIMITS =
             List.of("--ulimit", "nofile=16384:16384", "--ulimit", "nproc=4096:4096");
@@ -37,7 +39,7 @@ record ContainerEngine(String program, String tag) {
     }
 
     private static String found() {
-        return Stream.of("podman", "docker")
+        return Stream.of(PODMAN, "docker")
                 .filter(ContainerEngine::isOnPath)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("there is neither podman nor docker"));
@@ -70,11 +72,14 @@ record ContainerEngine(String program, String tag) {
                 "--user", "%d:%d".formatted(context.getRunAsUser(), context.getRunAsGroup()));
     }
 
-    private static List<String> confinement(SecurityContext context) {
+    private List<String> confinement(SecurityContext context) {
         List<String> flags = new ArrayList<>();
         if (context.getReadOnlyRootFilesystem()) {
             flags.add("--read-only");
-            flags.addAll(List.of("--read-only-tmpfs=false"));
+            if (program.equals(PODMAN)) {
+                // It would make some directories that can be written to.
+                flags.add("--read-only-tmpfs=false");
+            }
         }
         if (!context.getAllowPrivilegeEscalation()) {
             flags.addAll(List.of("--security-opt", "no-new-privileges"));
@@ -107,7 +112,7 @@ record ContainerEngine(String program, String tag) {
     /** Whether the check of its own health that the image names finds the container well. */
     boolean isHealthy(String name) throws IOException, InterruptedException {
         return switch (program) {
-            case "podman" -> run("healthcheck", "run", name).isEmpty();
+            case PODMAN -> run("healthcheck", "run", name).isEmpty();
             default ->
                     run("inspect", "--format", "{{.State.Health.Status}}", name).equals("healthy");
         };
@@ -115,9 +120,10 @@ record ContainerEngine(String program, String tag) {
 
     /** Ends a container at once that may be running still. */
     void remove(String name) throws IOException, InterruptedException {
-        run("rm", "--force", "--time", "0", name);
+        run("kill", name);
     }
 
+    /** What the program said, and its exit code where that is not 0. */
     private String run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
