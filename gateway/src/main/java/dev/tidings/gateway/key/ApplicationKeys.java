@@ -1,7 +1,7 @@
 package dev.tidings.gateway.key;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tidings.kit.cache.Caches;
 import dev.tidings.kit.id.Uuids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +23,7 @@ public class ApplicationKeys {
 
     private final ApplicationKeyRepository repository;
     private final Cache<UUID, StoredKey> remembered =
-            Caffeine.newBuilder()
-                    .maximumSize(REMEMBERED_KEYS)
-                    .expireAfterWrite(REMEMBERED_FOR)
-                    .build();
+            Caches.expiringAfterWrite(REMEMBERED_KEYS, REMEMBERED_FOR).build();
 
     ApplicationKeys(ApplicationKeyRepository repository) {
         this.repository = repository;

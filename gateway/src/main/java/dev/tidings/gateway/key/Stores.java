@@ -1,7 +1,7 @@
 package dev.tidings.gateway.key;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tidings.kit.cache.Caches;
 import dev.tidings.kit.identity.StoreId;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -15,8 +15,7 @@ public class Stores {
     private static final int REMEMBERED = 10_000;
 
     private final StoreRepository repository;
-    private final Cache<StoreId, Long> numbers =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<StoreId, Long> numbers = Caches.ofSize(REMEMBERED).build();
 
     Stores(StoreRepository repository) {
         this.repository = repository;

@@ -1,17 +1,13 @@
 package dev.tidings.gateway.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import dev.tidings.kit.cache.Caches;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 
 /** In the memory of this process, which counts for itself. */
-// The nodes that Caffeine makes for a size and a time since the last use; Quarkus registers those
-// of other caches.
-@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 final class LocalBuckets implements Buckets {
 
     /** Longer than any bucket takes to fill: forgetting a client then gives it nothing. */
@@ -25,9 +21,7 @@ final class LocalBuckets implements Buckets {
     LocalBuckets(Ticker ticker) {
         this.ticker = ticker;
         this.allowances =
-                Caffeine.newBuilder()
-                        .maximumSize(REMEMBERED_CLIENTS)
-                        .expireAfterAccess(REMEMBERED_FOR)
+                Caches.expiringAfterAccess(REMEMBERED_CLIENTS, REMEMBERED_FOR)
                         .ticker(ticker)
                         .build();
     }

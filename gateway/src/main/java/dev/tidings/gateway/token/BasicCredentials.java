@@ -1,9 +1,9 @@
 package dev.tidings.gateway.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tidings.gateway.key.ApplicationKey;
 import dev.tidings.gateway.key.ApplicationKeys;
+import dev.tidings.kit.cache.Caches;
 import dev.tidings.kit.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +22,7 @@ public class BasicCredentials {
     private final ApplicationKeys keys;
     private final AccessTokens tokens;
     private final Cache<ApplicationKey, AccessToken> issued =
-            Caffeine.newBuilder()
-                    .maximumSize(REMEMBERED_TOKENS)
-                    .expireAfterWrite(TOKEN_REUSED_FOR)
-                    .build();
+            Caches.expiringAfterWrite(REMEMBERED_TOKENS, TOKEN_REUSED_FOR).build();
 
     BasicCredentials(ApplicationKeys keys, AccessTokens tokens) {
         this.keys = keys;

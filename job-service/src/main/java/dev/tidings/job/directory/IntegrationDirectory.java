@@ -1,7 +1,7 @@
 package dev.tidings.job.directory;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tidings.kit.cache.Caches;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
@@ -32,10 +32,7 @@ public class IntegrationDirectory {
     private final IntegrationServiceClient client;
     private final Clock clock;
     private final Cache<UUID, Remembered> remembered =
-            Caffeine.newBuilder()
-                    .maximumSize(REMEMBERED)
-                    .expireAfterWrite(BETTER_THAN_NOTHING)
-                    .build();
+            Caches.expiringAfterWrite(REMEMBERED, BETTER_THAN_NOTHING).build();
 
     /** Look-ups not answered yet, so that a batch asks once for an integration. */
     private final Map<UUID, Uni<Lookup>> underWay = new ConcurrentHashMap<>();

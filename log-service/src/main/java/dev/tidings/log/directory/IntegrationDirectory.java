@@ -1,7 +1,7 @@
 package dev.tidings.log.directory;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tidings.kit.cache.Caches;
 import dev.tidings.kit.identity.StoreId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,9 +45,7 @@ public class IntegrationDirectory {
         this.numbers = numbers;
         this.clock = clock;
         this.seen =
-                Caffeine.newBuilder()
-                        .maximumSize(REMEMBERED)
-                        .expireAfterWrite(BETTER_THAN_NOTHING)
+                Caches.expiringAfterWrite(REMEMBERED, BETTER_THAN_NOTHING)
                         .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                         .build();
     }

@@ -1,7 +1,7 @@
 package dev.tidings.kit.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.tidings.kit.cache.Caches;
 import dev.tidings.kit.problem.CommonProblem;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
@@ -34,10 +34,7 @@ public class TokenVerifier {
     private final Vertx vertx;
     private final Clock clock = Clock.systemUTC();
     private final Cache<String, Caller> verified =
-            Caffeine.newBuilder()
-                    .maximumSize(REMEMBERED_TOKENS)
-                    .expireAfterWrite(REMEMBERED_FOR)
-                    .build();
+            Caches.expiringAfterWrite(REMEMBERED_TOKENS, REMEMBERED_FOR).build();
 
     TokenVerifier(JWTParser parser, Vertx vertx) {
         this.parser = parser;

@@ -1,8 +1,8 @@
 package dev.tidings.job.transport.network;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tidings.job.transport.TransportConfig;
+import dev.tidings.kit.cache.Caches;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -30,7 +30,7 @@ public class Resolver {
     private final AddressPolicy policy;
     private final WorkerExecutor lookups;
     private final Cache<String, List<InetAddress>> vetted =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(REMEMBERED_FOR).build();
+            Caches.expiringAfterWrite(REMEMBERED, REMEMBERED_FOR).build();
 
     Resolver(TransportConfig config, Vertx vertx) {
         this.policy = new AddressPolicy(config.allowedNetworks().orElse(List.of()));

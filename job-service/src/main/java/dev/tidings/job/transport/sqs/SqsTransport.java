@@ -1,6 +1,5 @@
 package dev.tidings.job.transport.sqs;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.tidings.job.transport.Delivery;
 import dev.tidings.job.transport.Destination.AwsSqs;
@@ -8,16 +7,13 @@ import dev.tidings.job.transport.Outcome;
 import dev.tidings.job.transport.Transport;
 import dev.tidings.job.transport.cloudevent.CloudEvents;
 import dev.tidings.job.transport.network.Deadline;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import dev.tidings.kit.cache.Caches;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /** Sends deliveries to queues as CloudEvents, as section "SQS" of the /v2 contract. */
-// The nodes that Caffeine makes for a size and a time since the last use; Quarkus registers those
-// of other caches.
-@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 @ApplicationScoped
 class SqsTransport implements Transport<AwsSqs> {
 
@@ -32,9 +28,7 @@ class SqsTransport implements Transport<AwsSqs> {
         this.events = events;
         this.deadline = deadline;
         this.senders =
-                Caffeine.newBuilder()
-                        .maximumSize(REMEMBERED)
-                        .expireAfterAccess(REMEMBERED_FOR)
+                Caches.expiringAfterAccess(REMEMBERED, REMEMBERED_FOR)
                         .build(queue -> new QueueSender(batch -> calls.send(queue, batch), vertx));
     }
 

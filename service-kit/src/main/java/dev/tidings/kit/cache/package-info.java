@@ -1,0 +1,5 @@
+/** What is remembered in memory. */
+@NullMarked
+package dev.tidings.kit.cache;
+
+import org.jspecify.annotations.NullMarked;
