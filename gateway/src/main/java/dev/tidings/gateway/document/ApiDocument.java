@@ -1,8 +1,11 @@
 package dev.tidings.gateway.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -23,7 +26,7 @@ public final class ApiDocument {
     private final byte[] json;
     private final Map<String, Set<String>> methods;
 
-    ApiDocument(ObjectMapper mapper) {
+    ApiDocument() {
         ClassLoader resources = Thread.currentThread().getContextClassLoader();
         try (InputStream document = resources.getResourceAsStream(RESOURCE)) {
             if (document == null) {
@@ -31,12 +34,17 @@ public final class ApiDocument {
             }
             this.yaml = document.readAllBytes();
             JsonNode tree = new YAMLMapper().readTree(yaml);
-            this.json = mapper.writeValueAsBytes(tree);
+            this.json = new JsonMapper().writeValueAsBytes(tree);
             this.methods = methods(tree.path("paths"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the document was not built in", unreadable);
         }
     }
+
+    /**
+     * Reads it when the application is initialized, which for an executable is when that is built.
+     */
+    void readEarly(@Observes @Initialized(ApplicationScoped.class) Object initialized) {}
 
     /** The methods, in capitals, that each path has. */
     public Map<String, Set<String>> methods() {
