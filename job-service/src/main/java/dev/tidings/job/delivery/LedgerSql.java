@@ -42,7 +42,10 @@ final class LedgerSql {
             on conflict (store_id, integration_id, day) do update set jobs = c.jobs + excluded.jobs
             """;
 
-    /** $1 to $10 the columns, $11 now, $12 the oldest time of acceptance that is still kept. */
+    /**
+     * $1 to $10 the columns, $11 now, $12 the oldest time of acceptance that is still kept. A job
+     * can be open and over at once, after its order came twice: both were counted, one goes.
+     */
     static final String FINISH =
             """
             with over as (
@@ -52,18 +55,21 @@ final class LedgerSql {
                         accepted_at, delivered, reason, attempts, created_at)
             ), was_open as (
                 delete from open_job o using over where o.store_id = over.store_id and o.id = over.id
-                returning o.id
+                returning o.store_id, o.integration_id, o.accepted_at
             ), added as (
                 insert into finished_job (store_id, id, integration_id, event_id, event_type,
                     accepted_at, delivered, reason, attempts, created_at, updated_at)
                 select over.*, $11::timestamptz from over where over.accepted_at >= $12
                 on conflict do nothing
-                returning id, store_id, integration_id, (accepted_at at time zone 'UTC')::date as day
+                returning store_id, integration_id, accepted_at
+            ), change as (
+                select *, 1 as jobs from added
+                union all
+                select *, -1 from was_open where accepted_at >= $12
             )
             insert into job_count as c (store_id, integration_id, day, jobs)
-            select store_id, integration_id, day, count(*) from added
-            where id not in (select id from was_open)
-            group by 1, 2, 3 order by 1, 2, 3
+            select store_id, integration_id, (accepted_at at time zone 'UTC')::date, sum(jobs) from change
+            group by 1, 2, 3 having sum(jobs) <> 0 order by 1, 2, 3
             on conflict (store_id, integration_id, day) do update set jobs = c.jobs + excluded.jobs
             """;
 

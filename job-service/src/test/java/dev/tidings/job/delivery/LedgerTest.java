@@ -149,6 +149,21 @@ class LedgerTest {
     }
 
     @Test
+    void countsAJobOnceThatWasOpenedAgainAfterItsEnd() {
+        // Given an order that came twice, the second time while the first was being settled
+        Job repeated = Jobs.of(store, integration);
+        finish(repeated);
+        open(OpenJob.waiting(repeated, now));
+
+        // When
+        finish(repeated);
+
+        // Then
+        assertThat(count()).isEqualTo(1);
+        assertThat(claimed(now)).isEmpty();
+    }
+
+    @Test
     void postponesUnlessALaterAttemptIsOnRecord() {
         // Given
         Job first = Jobs.of(store, integration);
