@@ -1,6 +1,7 @@
 package dev.tidings.messaging.kafka;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
@@ -17,6 +18,11 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class ChannelWatch {
 
+    /** What Kafka's client tells of each partition that this process has. */
+    private static final String LAG = "kafka.consumer.fetch.manager.records.lag";
+
+    private final String channel;
+    private final MeterRegistry registry;
     private final Clock clock;
     private final Counter redelivered;
     private final Counter parked;
@@ -24,9 +30,16 @@ final class ChannelWatch {
     private final AtomicLong successes = new AtomicLong();
 
     ChannelWatch(String channel, MeterRegistry registry, Clock clock) {
+        this.channel = channel;
+        this.registry = registry;
         this.clock = clock;
         this.redelivered = registry.counter("channel.redelivered", "channel", channel);
         this.parked = registry.counter("channel.parked", "channel", channel);
+        Gauge.builder("channel.depth", this, ChannelWatch::depth)
+                .description("Messages waiting or in hand, of the partitions of this process")
+                .tag("channel", channel)
+                .strongReference(true)
+                .register(registry);
         TimeGauge.builder("channel.oldest.age", this, TimeUnit.SECONDS, ChannelWatch::oldestAge)
                 .description("Age of the first message in hand")
                 .tag("channel", channel)
@@ -57,6 +70,16 @@ final class ChannelWatch {
 
     void parked() {
         parked.increment();
+    }
+
+    /** Without what was fetched and has no handler yet, which is never so while none is in hand. */
+    private double depth() {
+        double lag =
+                registry.find(LAG).tag("topic", channel).gauges().stream()
+                        .mapToDouble(Gauge::value)
+                        .filter(Double::isFinite)
+                        .sum();
+        return lag + inHand.stream().mapToInt(Redelivery::size).sum();
     }
 
     private double oldestAge() {

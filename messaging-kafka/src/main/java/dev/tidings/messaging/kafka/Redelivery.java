@@ -74,6 +74,11 @@ final class Redelivery {
                 .transformToMultiAndConcatenate(next -> Multi.createFrom().optional(next));
     }
 
+    /** How many records are acknowledged together when the last of them is settled. */
+    int size() {
+        return batch.getRecords().size();
+    }
+
     /** When the first of its records was appended. */
     Instant oldest() {
         return batch.getRecords().stream()

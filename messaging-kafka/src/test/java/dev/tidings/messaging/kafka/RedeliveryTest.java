@@ -75,6 +75,21 @@ class RedeliveryTest {
     }
 
     @Test
+    void tellsWhetherAnyWait() {
+        // Given
+        await().atMost(PATIENCE).until(() -> depth() == 0);
+        handler.failFor(order -> true);
+
+        // When
+        send(60);
+
+        // Then
+        await().atMost(PATIENCE).until(() -> depth() > 0);
+        handler.failFor(order -> false);
+        await().atMost(PATIENCE).until(() -> depth() == 0);
+    }
+
+    @Test
     void parksWhatFailsAloneWhileOthersGoThrough() {
         // Given
         String poison = "poison-" + UUID.randomUUID();
@@ -173,6 +188,10 @@ class RedeliveryTest {
             }
             return letters;
         }
+    }
+
+    private double depth() {
+        return meters.get("channel.depth").tag("channel", "orders").gauge().value();
     }
 
     private double parked() {
