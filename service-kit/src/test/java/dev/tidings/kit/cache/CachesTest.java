@@ -27,7 +27,7 @@ class CachesTest {
     }
 
     @Test
-    void nothingElseIsRegistered() throws ReflectiveOperationException {
+    void nothingElseIsRegistered() {
         int kinds = Math.toIntExact(kinds().count());
 
         assertThat(registered()).hasSize(2 * kinds).doesNotHaveDuplicates();
