@@ -1,5 +1,7 @@
 package dev.tidings.log.delivery;
 
+import static dev.tidings.log.testing.CommerceApi.LOGS;
+import static dev.tidings.log.testing.CommerceApi.logsOf;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -10,18 +12,17 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.tidings.kit.testing.TestTokens;
 import dev.tidings.log.testing.AttemptsChannel;
+import dev.tidings.log.testing.CommerceApi;
 import dev.tidings.log.testing.LogServiceTest;
 import dev.tidings.log.testing.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +33,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @LogServiceTest
 class DeliveryLogResourceTest {
 
-    private static final String LOGS = "/v2/integrations/logs";
-
     private final AttemptsChannel channel = new AttemptsChannel();
     private final Instant now = Instant.now();
     private final UUID store = UUID.randomUUID();
+    private final CommerceApi api = new CommerceApi(store);
     private UUID integration = UUID.randomUUID();
 
     @BeforeEach
@@ -55,7 +55,7 @@ class DeliveryLogResourceTest {
         channel.deliver(List.of(attempt));
 
         // When
-        ValidatableResponse response = get(LOGS);
+        ValidatableResponse response = api.get(LOGS);
 
         // Then
         response.statusCode(200)
@@ -86,8 +86,8 @@ class DeliveryLogResourceTest {
         channel.deliver(List.of(middle, newest, oldest));
 
         // When
-        ValidatableResponse ofStore = get(LOGS);
-        ValidatableResponse ofIntegration = get(logsOf(integration));
+        ValidatableResponse ofStore = api.get(LOGS);
+        ValidatableResponse ofIntegration = api.get(logsOf(integration));
 
         // Then
         ofStore.body("data.id", contains(ids(newest, middle, oldest)));
@@ -102,11 +102,11 @@ class DeliveryLogResourceTest {
         channel.deliver(List.of(mine, Attempt.of(store, another).recorded()));
 
         // When
-        ValidatableResponse response = get(logsOf(integration));
+        ValidatableResponse response = api.get(logsOf(integration));
 
         // Then
         response.body("data.id", contains(ids(mine))).body("results.total", equalTo(1));
-        get(LOGS).body("results.total", equalTo(2));
+        api.get(LOGS).body("results.total", equalTo(2));
     }
 
     @Test
@@ -119,7 +119,7 @@ class DeliveryLogResourceTest {
         channel.deliver(attempts);
 
         // When
-        List<JsonPath> pages = follow(logsOf(integration) + "?page[limit]=3");
+        List<JsonPath> pages = api.follow(logsOf(integration) + "?page[limit]=3");
 
         // Then
         assertThat(pages)
@@ -136,7 +136,7 @@ class DeliveryLogResourceTest {
     @Test
     void answersAnEmptyListInTheFullEnvelope() {
         // When
-        ValidatableResponse response = get(LOGS);
+        ValidatableResponse response = api.get(LOGS);
 
         // Then
         response.statusCode(200)
@@ -154,7 +154,7 @@ class DeliveryLogResourceTest {
         channel.deliver(List.of(attempt().recorded()));
 
         // When
-        ValidatableResponse response = get(LOGS + "?page[offset]=10000");
+        ValidatableResponse response = api.get(LOGS + "?page[offset]=10000");
 
         // Then
         response.statusCode(200).body("data", empty()).body("results.total", equalTo(1));
@@ -172,7 +172,7 @@ class DeliveryLogResourceTest {
     void refusesPagingOutOfRange(String paging) {
         for (String list :
                 List.of(LOGS, logsOf(integration), logsOf(integration, UUID.randomUUID()))) {
-            get(list + "?" + paging)
+            api.get(list + "?" + paging)
                     .statusCode(400)
                     .body("errors[0].status", equalTo(400))
                     .body("errors[0].title", equalTo("Bad Request"));
@@ -180,39 +180,11 @@ class DeliveryLogResourceTest {
     }
 
     @Test
-    void anotherStoresIntegrationIsNotFound() {
-        // Given
-        channel.deliver(List.of(attempt().recorded()));
-        UUID stranger = UUID.randomUUID();
-
-        // When / Then
-        get(logsOf(integration), TestTokens.full(stranger))
-                .statusCode(404)
-                .body("errors[0].title", equalTo("Not Found"))
-                .body("errors[0].detail", equalTo("The resource could not be found"));
-        get(LOGS, TestTokens.full(stranger)).statusCode(200).body("data", empty());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/v2/integrations/11111111-1111-4111-8111-111111111111/logs",
-                "/v2/integrations/not-a-uuid/logs",
-                "/v2/integrations/logs/logs",
-                "/v2/integrations/1-1-1-1-1/logs",
-                "/v2/integrations/not-a-uuid/jobs/11111111-1111-4111-8111-111111111111/logs",
-                "/v2/integrations/11111111-1111-4111-8111-111111111111/jobs/not-a-uuid/logs"
-            })
-    void anIdThatNobodyKnowsIsNotFound(String path) {
-        get(path).statusCode(404).body("errors[0].title", equalTo("Not Found"));
-    }
-
-    @Test
     void refusesATokenThatMayNotReadLogs() {
         String token = TestTokens.implicit(store);
         for (String list :
                 List.of(LOGS, logsOf(integration), logsOf(integration, UUID.randomUUID()))) {
-            get(list, token).statusCode(403).body("errors[0].title", equalTo("Forbidden"));
+            api.get(list, token).statusCode(403).body("errors[0].title", equalTo("Forbidden"));
         }
     }
 
@@ -231,94 +203,13 @@ class DeliveryLogResourceTest {
         channel.deliver(List.of(first, second, attempt().recorded()));
 
         // When
-        ValidatableResponse response = get(logsOf(integration, job));
+        ValidatableResponse response = api.get(logsOf(integration, job));
 
         // Then
         response.statusCode(200)
                 .body("data.id", contains(ids(second, first)))
                 .body("data.attempt", contains(2, 1))
                 .body("results.total", equalTo(2));
-    }
-
-    @Test
-    void listsNothingYetOfAJobThatHasJustBegun() {
-        // Given
-        UUID job = Neighbours.job(store, integration);
-
-        // When
-        ValidatableResponse response = get(logsOf(integration, job));
-
-        // Then
-        response.statusCode(200).body("data", empty()).body("results.total", equalTo(0));
-    }
-
-    @Test
-    void aJobOfAnotherIntegrationIsNotFound() {
-        // Given
-        UUID another = Neighbours.integration(store);
-        UUID begun = Neighbours.job(store, another);
-        UUID attempted = UUID.randomUUID();
-        channel.deliver(List.of(Attempt.of(store, another).job(attempted).recorded()));
-
-        // When / Then
-        get(logsOf(integration, begun)).statusCode(404);
-        get(logsOf(integration, attempted)).statusCode(404);
-        get(logsOf(integration, UUID.randomUUID())).statusCode(404);
-    }
-
-    @Test
-    void asksForAnIntegrationOnceAPageTurner() {
-        // Given
-        int before = Neighbours.INTEGRATION_SERVICE.requests();
-
-        // When
-        get(logsOf(integration)).statusCode(200);
-        get(logsOf(integration) + "?page[offset]=1").statusCode(200);
-
-        // Then
-        assertThat(Neighbours.INTEGRATION_SERVICE.requests()).isEqualTo(before + 1);
-    }
-
-    @Test
-    void logsProveAnIntegrationWhileItsOwnerIsAway() {
-        // Given
-        UUID job = UUID.randomUUID();
-        channel.deliver(List.of(attempt().job(job).recorded()));
-
-        // When / Then
-        Neighbours.INTEGRATION_SERVICE.whileAway(() -> {
-            get(logsOf(integration)).statusCode(200).body("results.total", equalTo(1));
-            get(logsOf(integration, job)).statusCode(200);
-            get(logsOf(integration), TestTokens.full(UUID.randomUUID())).statusCode(503);
-        });
-    }
-
-    @Test
-    void jobServiceVouchesForAnIntegrationWhileItsOwnerIsAway() {
-        // Given
-        UUID job = Neighbours.job(store, integration);
-
-        // When / Then
-        Neighbours.INTEGRATION_SERVICE.whileAway(() -> {
-            get(logsOf(integration, job)).statusCode(200).body("data", empty());
-            get(logsOf(integration, UUID.randomUUID())).statusCode(404);
-        });
-    }
-
-    @Test
-    void isUnavailableWhenNobodyCanSayWhetherAnIdExists() {
-        Neighbours.INTEGRATION_SERVICE.whileAway(() ->
-                get(logsOf(integration))
-                        .statusCode(503)
-                        .body("errors[0].status", equalTo(503))
-                        .header("Retry-After", notNullValue()));
-        Neighbours.JOB_SERVICE.whileAway(
-                () -> get(logsOf(integration, UUID.randomUUID())).statusCode(503));
-    }
-
-    @Test
-    void anOwnerThatDoesNotAnswerIsAway() {
-        Neighbours.INTEGRATION_SERVICE.whileSilent(() -> get(logsOf(integration)).statusCode(503));
     }
 
     @Test
@@ -331,7 +222,7 @@ class DeliveryLogResourceTest {
         channel.deliver(List.of(attempt));
 
         // Then
-        get(LOGS).body("data.size()", equalTo(1)).body("results.total", equalTo(1));
+        api.get(LOGS).body("data.size()", equalTo(1)).body("results.total", equalTo(1));
     }
 
     @Test
@@ -345,39 +236,12 @@ class DeliveryLogResourceTest {
         channel.deliver(List.of(readable));
 
         // Then
-        get(LOGS).body("data.id", contains(ids(readable)));
+        api.get(LOGS).body("data.id", contains(ids(readable)));
         assertThat(channel.parked("store")).isPositive();
     }
 
     private Attempt attempt() {
         return Attempt.of(store, integration);
-    }
-
-    private ValidatableResponse get(String path) {
-        return get(path, TestTokens.full(store));
-    }
-
-    private static ValidatableResponse get(String path, String token) {
-        return given().urlEncodingEnabled(false).auth().oauth2(token).get(path).then();
-    }
-
-    /** The pages from this one on, each reached by the link of the one before. */
-    private List<JsonPath> follow(String path) {
-        List<JsonPath> pages = new ArrayList<>();
-        for (@Nullable String next = path;
-                next != null;
-                next = pages.getLast().getString("links.next")) {
-            pages.add(get(next).statusCode(200).extract().jsonPath());
-        }
-        return pages;
-    }
-
-    private static String logsOf(UUID integration) {
-        return "/v2/integrations/" + integration + "/logs";
-    }
-
-    private static String logsOf(UUID integration, UUID job) {
-        return "/v2/integrations/" + integration + "/jobs/" + job + "/logs";
     }
 
     private static String[] ids(AttemptRecorded... attempts) {
