@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.integration.testing.Api;
 import dev.tidings.integration.testing.Channels;
 import dev.tidings.integration.testing.IntegrationJson;
+import dev.tidings.integration.testing.NoLogService;
 import dev.tidings.integration.testing.TestDatabases;
 import dev.tidings.kit.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabases.class)
+@QuarkusTestResource(NoLogService.class)
 class TrialResourceTest {
 
     private static final String PATH = "/v2/integrations/{id}/test";
