@@ -53,6 +53,11 @@ final class SampleData {
         return "like(order_number,%s*)".formatted(prefix);
     }
 
+    /** The filter that only the first 10,000 of them match; their numbers have seven digits. */
+    String filterOfTheFirstTenThousand() {
+        return "like(order_number,%s000*)".formatted(prefix);
+    }
+
     /** The payloads of the orders as they are in the end. */
     Stream<ObjectNode> payloads() {
         return IntStream.range(0, count).mapToObj(orders::payload);

@@ -56,13 +56,13 @@ final class Startup implements Scenario {
         List<Need> needs = new ArrayList<>();
         for (Service service : Service.values()) {
             lab.progress().now("starting " + service.module());
-            needs.add(need(lab, service, requests));
+            needs.add(need(lab, service, settings.timeOr(IDLE), requests));
         }
         List<List<String>> rows = needs.stream().map(Need::row).toList();
         return Findings.of(findings(needs)).with(new Table("What a start costs", HEAD, rows));
     }
 
-    private Need need(Lab lab, Service service, int requests) {
+    private Need need(Lab lab, Service service, Duration idling, int requests) {
         double[] millis = new double[starts];
         for (int start = 0; start < starts - 1; start++) {
             try (Twin twin = lab.twin(service)) {
@@ -71,7 +71,7 @@ final class Startup implements Scenario {
         }
         try (Twin twin = lab.twin(service)) {
             millis[starts - 1] = millis(twin.readyAfter());
-            Pause.of(IDLE);
+            Pause.of(idling);
             double idle = megabytes(twin);
             twin.answer(requests, path(service), lab.token());
             return new Need(service, median(millis), idle, megabytes(twin));
