@@ -41,13 +41,13 @@ final class ExportFilters {
                 "eq(account_id,%s)".formatted(customer(42)),
                 text("/data/relationships/account/data/id", customer(42)::equals));
         filters.put(
-                "eq(account_member_id,%s)".formatted(customer(142)),
-                text("/data/relationships/account_member/data/id", customer(142)::equals));
+                "eq(account_member_id,%s)".formatted(customer(10)),
+                text("/data/relationships/account_member/data/id", customer(10)::equals));
         filters.put(
                 "like(contact.name,Ada*)", text("/data/contact/name", it -> it.startsWith("Ada")));
         filters.put(
-                "eq(contact.email,customer-9@example.com)",
-                text("/data/contact/email", "customer-9@example.com"::equals));
+                "eq(contact.email,customer-1004@example.com)",
+                text("/data/contact/email", "customer-1004@example.com"::equals));
         filters.put(
                 "eq(shipping_postcode,NE1 6UF)",
                 text("/data/shipping_address/postcode", "NE1 6UF"::equals));

@@ -1,5 +1,6 @@
 package dev.tidings.bench.scenario;
 
+import dev.tidings.local.stack.Service;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,12 +14,16 @@ public final class Scenarios {
     private Scenarios() {}
 
     public static List<Scenario> all() {
-        return with(new SlowReceivers(HEALTHY, HANGING), new Startup(STARTS));
+        return with(
+                new SlowReceivers(HEALTHY, HANGING),
+                new Startup(List.of(Service.values()), STARTS));
     }
 
-    /** The same with few integrations: what can be made small by settings is. */
+    /** The same with few integrations and one service: what can be made small by settings is. */
     public static List<Scenario> small() {
-        return with(new SlowReceivers(HEALTHY / 10, HANGING / 10), new Startup(1));
+        return with(
+                new SlowReceivers(HEALTHY / 10, HANGING / 10),
+                new Startup(List.of(Service.GATEWAY), 1));
     }
 
     public static Optional<Scenario> named(String name) {

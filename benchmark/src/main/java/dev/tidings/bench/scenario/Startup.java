@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
- * What a start costs: each service is started beside the one that runs, on databases that are
- * migrated, several times; the last of them then idles and answers requests.
+ * What a start costs: a service after the other is started beside the one that runs, on databases
+ * that are migrated, several times; the last of them then idles and answers requests.
  */
 final class Startup implements Scenario {
 
@@ -24,6 +24,7 @@ final class Startup implements Scenario {
     private static final List<String> HEAD =
             List.of("service", "start", "RSS idle", "RSS after the requests");
 
+    private final List<Service> services;
     private final int starts;
 
     /**
@@ -31,7 +32,8 @@ final class Startup implements Scenario {
      *
      * @param starts of each service, of which the median counts
      */
-    Startup(int starts) {
+    Startup(List<Service> services, int starts) {
+        this.services = List.copyOf(services);
         this.starts = starts;
     }
 
@@ -54,7 +56,7 @@ final class Startup implements Scenario {
     public Findings run(Lab lab, Settings settings) {
         int requests = settings.eventsOr(REQUESTS);
         List<Need> needs = new ArrayList<>();
-        for (Service service : Service.values()) {
+        for (Service service : services) {
             lab.progress().now("starting " + service.module());
             needs.add(need(lab, service, settings.timeOr(IDLE), requests));
         }

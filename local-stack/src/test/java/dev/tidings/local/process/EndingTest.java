@@ -14,14 +14,15 @@ class EndingTest {
 
     @ParameterizedTest
     @EnumSource(StopSignal.class)
-    void asksAProcessToEnd(StopSignal signal) throws IOException {
-        try (Sleeper sleeper = new Sleeper()) {
-            // When
-            new Ending(signal, Duration.ofMinutes(1)).apply(sleeper.handle());
+    void asksAProcessToEnd(StopSignal signal) throws IOException, InterruptedException {
+        // Given
+        Process process = deafToNoSignal();
 
-            // Then
-            assertThat(sleeper.handle().isAlive()).isFalse();
-        }
+        // When
+        new Ending(signal, Duration.ofMinutes(1)).apply(process.toHandle());
+
+        // Then
+        assertThat(process.waitFor()).isNotEqualTo(KILLED);
     }
 
     @Test
@@ -34,6 +35,11 @@ class EndingTest {
 
         // Then
         assertThat(deaf.waitFor()).isEqualTo(KILLED);
+    }
+
+    /** Whoever starts a build in the background has it, and all it starts, ignore SIGINT. */
+    private static Process deafToNoSignal() throws IOException {
+        return new ProcessBuilder("env", "--default-signal", "sleep", "600").start();
     }
 
     private static Process deafToTerminate() throws IOException {
