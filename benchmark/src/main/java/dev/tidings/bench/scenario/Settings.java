@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a person may ask to be otherwise. What is empty is the scenario's own choice.
  *
  * @param rate events a second
- * @param time of a load
+ * @param time of a load, or of idling
  * @param warmUp of the same kind of load before it; zero for a cold stack
  * @param payloadBytes of an event
  * @param ownIds whether events bring ids of their own

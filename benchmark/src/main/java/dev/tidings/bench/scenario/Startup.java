@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
- * What a start costs: a service after the other is started beside the one that runs, on databases
+ * What a start costs: one service after the other is started beside the one that runs, on databases
  * that are migrated, several times; the last of them then idles and answers requests.
  */
 final class Startup implements Scenario {
@@ -30,6 +30,7 @@ final class Startup implements Scenario {
     /**
      * A scenario.
      *
+     * @param services that are started
      * @param starts of each service, of which the median counts
      */
     Startup(List<Service> services, int starts) {

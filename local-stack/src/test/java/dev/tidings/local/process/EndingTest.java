@@ -16,19 +16,20 @@ class EndingTest {
     @EnumSource(StopSignal.class)
     void asksAProcessToEnd(StopSignal signal) throws IOException, InterruptedException {
         // Given
-        Process process = deafToNoSignal();
+        Process process =
+                started("env", "--default-signal", "sh", "-c", "echo there; exec sleep 600");
 
         // When
         new Ending(signal, Duration.ofMinutes(1)).apply(process.toHandle());
 
         // Then
-        assertThat(process.waitFor()).isNotEqualTo(KILLED);
+        assertThat(process.waitFor()).isEqualTo(exitCode(signal));
     }
 
     @Test
     void killsWhatDoesNotListen() throws IOException, InterruptedException {
         // Given
-        Process deaf = deafToTerminate();
+        Process deaf = started("sh", "-c", "trap '' TERM; echo there; while :; do sleep 1; done");
 
         // When
         new Ending(StopSignal.TERMINATE, Duration.ofMillis(50)).apply(deaf.toHandle());
@@ -37,16 +38,20 @@ class EndingTest {
         assertThat(deaf.waitFor()).isEqualTo(KILLED);
     }
 
-    /** Whoever starts a build in the background has it, and all it starts, ignore SIGINT. */
-    private static Process deafToNoSignal() throws IOException {
-        return new ProcessBuilder("env", "--default-signal", "sleep", "600").start();
+    /**
+     * A process that has said it is there. A build in the background has all it starts ignore
+     * SIGINT, hence {@code --default-signal}.
+     */
+    private static Process started(String... command) throws IOException {
+        Process process = new ProcessBuilder(command).start();
+        assertThat(process.inputReader().readLine()).isEqualTo("there");
+        return process;
     }
 
-    private static Process deafToTerminate() throws IOException {
-        Process process =
-                new ProcessBuilder("sh", "-c", "trap '' TERM; echo deaf; while :; do sleep 1; done")
-                        .start();
-        assertThat(process.inputReader().readLine()).isEqualTo("deaf");
-        return process;
+    private static int exitCode(StopSignal signal) {
+        return switch (signal) {
+            case TERMINATE -> 128 + 15;
+            case INTERRUPT -> 128 + 2;
+        };
     }
 }

@@ -16,7 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,14 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeliveryLogOwnerTest {
 
     private final AttemptsChannel channel = new AttemptsChannel();
-    private final UUID store = UUID.randomUUID();
-    private final CommerceApi api = new CommerceApi(store);
-    private UUID integration = UUID.randomUUID();
-
-    @BeforeEach
-    void integration() {
-        integration = Neighbours.integration(store);
-    }
+    private final CommerceApi api = CommerceApi.ofNewStore();
+    private final UUID store = api.store();
+    private final UUID integration = api.integration();
 
     @Test
     void anotherStoresIntegrationIsNotFound() {

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,14 +34,9 @@ class DeliveryLogResourceTest {
 
     private final AttemptsChannel channel = new AttemptsChannel();
     private final Instant now = Instant.now();
-    private final UUID store = UUID.randomUUID();
-    private final CommerceApi api = new CommerceApi(store);
-    private UUID integration = UUID.randomUUID();
-
-    @BeforeEach
-    void integration() {
-        integration = Neighbours.integration(store);
-    }
+    private final CommerceApi api = CommerceApi.ofNewStore();
+    private final UUID store = api.store();
+    private final UUID integration = api.integration();
 
     @Test
     void showsAnAttemptAsTheContractSays() {

@@ -10,11 +10,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The delivery logs of a store as a client of it reads them. */
-public record CommerceApi(UUID store) {
+/** The delivery logs of a store and its integration as a client of it reads them. */
+public record CommerceApi(UUID store, UUID integration) {
 
     /** The logs of all its integrations. */
     public static final String LOGS = "/v2/integrations/logs";
+
+    /** Of a store and an integration that nobody else uses. */
+    public static CommerceApi ofNewStore() {
+        UUID store = UUID.randomUUID();
+        return new CommerceApi(store, Neighbours.integration(store));
+    }
 
     /** The address of an integration's logs. */
     public static String logsOf(UUID integration) {
