@@ -16,15 +16,17 @@ class AttemptJournal {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration AT_MOST = Duration.ofSeconds(15);
 
     private final MutinyEmitter<AttemptRecorded> attempts;
+    private final Duration atMost;
 
     AttemptJournal(
             @Channel("attempts-out")
                     @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = ROOM)
-                    MutinyEmitter<AttemptRecorded> attempts) {
+                    MutinyEmitter<AttemptRecorded> attempts,
+            LeaseBudget budget) {
         this.attempts = attempts;
+        this.atMost = budget.journal();
     }
 
     /** Completes once the attempt is durable in the channel; fails if that takes too long. */
@@ -34,6 +36,6 @@ class AttemptJournal {
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .expireIn(AT_MOST.toMillis());
+                .expireIn(atMost.toMillis());
     }
 }

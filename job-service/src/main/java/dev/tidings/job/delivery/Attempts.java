@@ -53,11 +53,25 @@ class Attempts {
         Delivery delivery = job.next(integration);
         Instant at = clock.instant();
         long began = System.nanoTime();
-        return transports
-                .send(delivery)
+        return Uni.createFrom()
+                .deferred(() -> transports.send(delivery))
+                .onFailure()
+                .recoverWithItem(fault -> broken(delivery, fault))
                 .invoke(outcome -> lanes.leave(pass, outcome))
                 .call(outcome -> record(delivery, outcome, at, System.nanoTime() - began))
                 .map(outcome -> settle(job.afterAttempt(), outcome));
+    }
+
+    /** A transport that throws is a fault of ours; the lane's place and the batch outlive it. */
+    private static Outcome broken(Delivery delivery, Throwable fault) {
+        LOG.errorf(
+                fault,
+                "an attempt broke off store=%s integration=%s job=%s",
+                delivery.store(),
+                delivery.integration().id(),
+                delivery.job());
+        return new Outcome.Unreachable(
+                Outcome.Reason.BROKEN_OFF, "The attempt broke off by a fault of Tidings");
     }
 
     private Uni<Void> record(Delivery delivery, Outcome outcome, Instant at, long nanos) {

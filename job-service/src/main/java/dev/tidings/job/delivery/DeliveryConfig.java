@@ -2,10 +2,13 @@ package dev.tidings.job.delivery;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How deliveries are worked off. */
 @ConfigMapping(prefix = "tidings.delivery")
@@ -17,6 +20,8 @@ public interface DeliveryConfig {
 
     /** The share of a delay that chance adds at most, 0 to 1. */
     @WithDefault("0.2")
+    @DecimalMin("0")
+    @DecimalMax("1")
     double retryJitter();
 
     /** How far a receiver's Retry-After may put an attempt off. */
@@ -27,7 +32,10 @@ public interface DeliveryConfig {
     @WithDefault("500ms")
     Duration patience();
 
-    /** How long a worker may hold a job before another takes it; longer than the deadline. */
+    /**
+     * How long a worker may hold a job before another takes it. What is left of it after a look-up
+     * and the deadline is what journal and record have.
+     */
     @WithDefault("30s")
     Duration lease();
 
@@ -95,5 +103,10 @@ public interface DeliveryConfig {
         /** … up to this. */
         @WithDefault("30s")
         Duration longestRest();
+
+        /** How long it rests at most because a receiver asks for it by Retry-After. */
+        @WithDefault("10m")
+        @DurationMin(seconds = 0)
+        Duration longestRetryAfter();
     }
 }

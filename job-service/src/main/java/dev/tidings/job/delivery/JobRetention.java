@@ -14,12 +14,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jboss.logging.Logger;
 
 /** Keeps the days of finished jobs, and drops them and their counts when retention ends. */
 @ApplicationScoped
 class JobRetention {
 
+    private static final Logger LOG = Logger.getLogger(JobRetention.class);
     private static final Duration AT_START = Duration.ofSeconds(30);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
 
     private final DayPartitions finishedJobs;
     private final Pool pool;
@@ -38,7 +42,19 @@ class JobRetention {
         keep().await().atMost(AT_START);
     }
 
-    @Scheduled(every = "1h", delayed = "1h")
+    @Scheduled(
+            every = "1h",
+            delayed = "1h",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> keepOn() {
+        return keep().onFailure()
+                .invoke(failure -> LOG.warnf("retention has to wait error=%s", failure))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_RETRY, LONGEST_RETRY)
+                .indefinitely();
+    }
+
     Uni<Void> keep() {
         return finishedJobs.maintain().chain(this::dropCounts);
     }

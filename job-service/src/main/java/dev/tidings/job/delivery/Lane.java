@@ -8,9 +8,10 @@ import java.time.Instant;
  * How much one integration may have under way, learnt from what its receiver does.
  *
  * <p>A lane starts narrow. Each delivery that is taken widens it by one; each attempt that gets no
- * answer halves it. After some of those in a row it rests, and then tries with a single attempt.
- * New deliveries and claimed ones each leave a quarter of the lane to the other. It is quick while
- * its receiver answers within the patience of a batch. Not thread-safe.
+ * answer halves it. After some of those in a row it rests, and then tries with a single attempt; so
+ * it does when the receiver says for how long it wants none. New deliveries and claimed ones each
+ * leave a quarter of the lane to the other. It is quick while its receiver answers within the
+ * patience of a batch. Not thread-safe.
  */
 final class Lane {
 
@@ -22,6 +23,10 @@ final class Lane {
     private int faultsInARow;
     private boolean answered;
     private boolean quick;
+
+    /** Whether the receiver has asked for a rest and was not tried since. */
+    private boolean asked;
+
     private Instant restsUntil = Instant.MIN;
     private Instant lastUsed = Instant.MIN;
 
@@ -36,9 +41,10 @@ final class Lane {
         if (now.isBefore(restsUntil)) {
             return 0;
         }
-        int share = Math.max(1, width - width / 4);
+        int wide = asked ? 1 : width;
+        int share = Math.max(1, wide - wide / 4);
         int ofOrigin = origin == Origin.NEW ? newcomers : claimed;
-        return Math.max(0, Math.min(width - newcomers - claimed, share - ofOrigin));
+        return Math.max(0, Math.min(wide - newcomers - claimed, share - ofOrigin));
     }
 
     void enter(Origin origin, Instant now) {
@@ -50,11 +56,11 @@ final class Lane {
         count(origin, -1);
         switch (outcome) {
             case Outcome.Delivered delivered -> {
-                answered(took);
+                answered(took, now);
                 width = Math.min(bounds.perIntegration(), width + 1);
             }
-            case Outcome.Refused refused -> answered(took);
-            case Outcome.Rejected rejected -> answered(took);
+            case Outcome.Refused refused -> refused(refused, took, now);
+            case Outcome.Rejected rejected -> answered(took, now);
             case Outcome.Impossible impossible -> {}
             case Outcome.Unreachable unreachable -> fault(now);
         }
@@ -79,10 +85,30 @@ final class Lane {
         quick = false;
     }
 
-    private void answered(Duration took) {
+    private void answered(Duration took, Instant now) {
         answered = true;
-        quick = took.compareTo(patience) <= 0;
+        quick = took.compareTo(patience) <= 0 && !now.isBefore(restsUntil);
         faultsInARow = 0;
+        asked &= now.isBefore(restsUntil);
+    }
+
+    /** What it asks for is for all that goes to it, not for this attempt alone. */
+    private void refused(Outcome.Refused refused, Duration took, Instant now) {
+        Duration wanted = refused.retryAfter();
+        if (wanted != null && wanted.isPositive()) {
+            asked = true;
+            rest(now, shorter(wanted, bounds.longestRetryAfter()));
+        }
+        answered(took, now);
+    }
+
+    private void rest(Instant now, Duration time) {
+        Instant until = now.plus(time);
+        restsUntil = until.isAfter(restsUntil) ? until : restsUntil;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? other : one;
     }
 
     private void fault(Instant now) {
@@ -92,13 +118,13 @@ final class Lane {
         faultsInARow++;
         int over = faultsInARow - bounds.faultsBeforeRest();
         if (over >= 0) {
-            restsUntil = now.plus(rest(over));
+            rest(now, rest(over));
         }
     }
 
     private Duration rest(int over) {
         Duration doubled = bounds.rest().multipliedBy(1L << Math.min(over, 20));
-        return doubled.compareTo(bounds.longestRest()) > 0 ? bounds.longestRest() : doubled;
+        return shorter(doubled, bounds.longestRest());
     }
 
     private void count(Origin origin, int change) {

@@ -14,9 +14,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The lanes of this worker, and what all of them together may have under way: attempts, payload
- * bytes, at most three quarters of one origin, half of one store, and half for receivers that have
- * not answered lately, so that no number of hanging receivers takes the room of a healthy one.
+ * The lanes of this worker, and what all of them together may have under way: attempts and payload
+ * bytes, each in fair shares by store, attempts at most three quarters of one origin, and half for
+ * receivers that have not answered lately, so that no number of hanging receivers takes the room of
+ * a healthy one.
  */
 @ApplicationScoped
 class Lanes {
@@ -32,15 +33,17 @@ class Lanes {
     /** New deliveries that wait for room in a quick lane, first come first served. */
     private final Map<UUID, Deque<CompletableFuture<Boolean>>> waiting = new HashMap<>();
 
-    private final Map<UUID, Integer> perStore = new HashMap<>();
+    private final FairShare attempts;
+    private final FairShare bytes;
     private int newcomers;
     private int claimed;
     private int untried;
-    private long bytes;
 
     Lanes(DeliveryConfig config, Clock clock) {
         this.bounds = config.lanes();
         this.patience = config.patience();
+        this.attempts = FairShare.of(bounds.total());
+        this.bytes = FairShare.ofBytes(bounds.totalBytes());
         this.quickClaims = new QuickClaims(Math.max(1, config.claimBatch() / 2), patience);
         this.clock = clock;
     }
@@ -131,11 +134,7 @@ class Lanes {
         lanes.forEach((id, lane) ->
                 rooms.put(id, noQuickOnes && lane.isQuick() ? 0 : lane.room(Origin.CLAIMED, now)));
         int total = Math.min(bounds.total() - underWay(), threeQuarters() - claimed);
-        return new ClaimRoom(
-                Math.max(0, total),
-                Math.max(0, bounds.totalBytes() - bytes),
-                bounds.untried(),
-                rooms);
+        return new ClaimRoom(Math.max(0, total), bytes.free(), bounds.untried(), rooms);
     }
 
     /** Whether lanes whose receivers are quick have enough claimed attempts for now. */
@@ -149,12 +148,10 @@ class Lanes {
 
     private boolean hasRoom(Pass pass) {
         int ofOrigin = pass.origin() == Origin.NEW ? newcomers : claimed;
-        int ofStore = perStore.getOrDefault(pass.store(), 0);
-        return underWay() < bounds.total()
-                && ofOrigin < threeQuarters()
-                && ofStore < half()
+        return ofOrigin < threeQuarters()
                 && (!pass.untried() || untried < half())
-                && (bytes == 0 || bytes + pass.bytes() <= bounds.totalBytes());
+                && attempts.admits(pass.store(), 1)
+                && bytes.admits(pass.store(), pass.bytes());
     }
 
     private int half() {
@@ -172,13 +169,7 @@ class Lanes {
             claimed += change;
         }
         untried += pass.untried() ? change : 0;
-        bytes += (long) change * pass.bytes();
-        perStore.merge(pass.store(), change, Lanes::sumOrNothing);
-    }
-
-    @SuppressWarnings("NullAway") // null takes the entry out of the map
-    private static Integer sumOrNothing(Integer before, Integer change) {
-        int sum = before + change;
-        return sum == 0 ? null : sum;
+        attempts.take(pass.store(), change);
+        bytes.take(pass.store(), (long) change * pass.bytes());
     }
 }

@@ -88,7 +88,8 @@ final class LedgerSql {
      * bytes and $7 jobs in all. Walks the integrations that have open jobs by skipping along the
      * index, and takes from each that has some due an equal share, if it has room for that. Rows
      * are locked before they are ranked, and each lock is a write: without the shares, every lane
-     * would lock as many as it has room for, ten times what is claimed.
+     * would lock as many as it has room for, ten times what is claimed. Stores take turns, and none
+     * gets more than half of the bytes, so that many or large jobs of one never put another's off.
      */
     static final String CLAIM_DUE =
             """
@@ -113,19 +114,24 @@ final class LedgerSql {
             ), share as (
                 select (($7::integer + count(*) - 1) / greatest(1, count(*)))::integer as jobs from ready
             ), due as (
-                select j.place_in_table,
-                    row_number() over (order by j.due_at, j.id) as place,
-                    sum(j.payload_bytes) over (order by j.due_at, j.id) as bytes
+                select j.*,
+                    row_number() over (partition by j.store_id order by j.due_at, j.id) as turn,
+                    sum(j.payload_bytes) over (partition by j.store_id order by j.due_at, j.id) as bytes_of_store
                 from ready cross join share cross join lateral (
-                    select o.ctid as place_in_table, o.id, o.due_at, o.payload_bytes from open_job o
+                    select o.ctid as place_in_table, o.store_id, o.id, o.due_at, o.payload_bytes from open_job o
                     where o.integration_id = ready.integration_id and o.due_at <= $4
                     and (o.leased_until is null or o.leased_until <= $4)
                     order by o.due_at limit least(ready.room, share.jobs)
                     for update skip locked) j
+            ), in_turn as (
+                select place_in_table,
+                    row_number() over (order by turn, due_at, id) as place,
+                    sum(payload_bytes) over (order by turn, due_at, id) as bytes
+                from due where turn = 1 or bytes_of_store <= $6::bigint / 2
             )
             update open_job o set leased_until = $5, updated_at = $4
             where o.ctid = any(array(
-                select place_in_table from due where place <= $7 and (place = 1 or bytes <= $6)))
+                select place_in_table from in_turn where place <= $7 and (place = 1 or bytes <= $6::bigint)))
             returning o.*
             """;
 

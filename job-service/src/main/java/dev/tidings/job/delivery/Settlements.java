@@ -21,9 +21,9 @@ class Settlements {
     private final Batcher<Settlement.Finished> finished;
     private final Batcher<Settlement.Postponed> postponed;
 
-    Settlements(Ledger ledger, DeliveryConfig config) {
+    Settlements(Ledger ledger, LeaseBudget budget) {
         this.ledger = ledger;
-        this.patience = config.lease().toMillis() / 2;
+        this.patience = budget.settling().toMillis();
         this.finished = new Batcher<>(MOST, this::finish);
         this.postponed = new Batcher<>(MOST, this::postpone);
     }

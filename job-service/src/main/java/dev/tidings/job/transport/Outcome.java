@@ -56,6 +56,8 @@ public sealed interface Outcome {
         TLS,
         TIMEOUT,
         CLOSED,
-        ADDRESS_NOT_ALLOWED
+        ADDRESS_NOT_ALLOWED,
+        /** By a fault of this service. */
+        BROKEN_OFF
     }
 }

@@ -11,20 +11,31 @@ public class Transports {
     private final Transport<Destination.AwsSqs> sqs;
     private final Transport<Destination.Stomp> stomp;
     private final Transport<Destination.Kafka> kafka;
+    private final AnswerMasks masks;
 
     Transports(
             Transport<Destination.Webhook> webhook,
             Transport<Destination.AwsSqs> sqs,
             Transport<Destination.Stomp> stomp,
-            Transport<Destination.Kafka> kafka) {
+            Transport<Destination.Kafka> kafka,
+            AnswerMasks masks) {
         this.webhook = webhook;
         this.sqs = sqs;
         this.stomp = stomp;
         this.kafka = kafka;
+        this.masks = masks;
     }
 
-    /** Makes the attempt. Ends within the delivery deadline and never fails. */
+    /**
+     * Makes the attempt. Ends within the delivery deadline and never fails.
+     *
+     * @return with no secret of the integration in it
+     */
     public Uni<Outcome> send(Delivery delivery) {
+        return attempt(delivery).map(outcome -> masks.mask(delivery.integration(), outcome));
+    }
+
+    private Uni<Outcome> attempt(Delivery delivery) {
         return switch (Destination.of(delivery.integration())) {
             case Destination.Webhook destination -> webhook.send(delivery, destination);
             case Destination.AwsSqs destination -> sqs.send(delivery, destination);

@@ -189,6 +189,76 @@ class DeliveryTest {
     }
 
     @Test
+    void largePayloadsOfOneStoreToHangingReceiversHoldUpNoOtherStore() {
+        try (Receiver hanging = Receiver.hanging();
+                Receiver healthy = Receiver.answering(attempt -> 200)) {
+            // Given
+            UUID greedy = UUID.randomUUID();
+            String large =
+                    "{\"data\":{\"type\":\"order\",\"note\":\"%s\"}}"
+                            .formatted("x".repeat(1_000_000));
+            List<DeliveryRequested> batch = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                batch.add(request(integrations.webhook(greedy, hanging.url()), greedy, large));
+            }
+            DeliveryRequested small = request(integrations.webhook(store, healthy.url()));
+            batch.add(small);
+
+            // When
+            channels.request(batch);
+
+            // Then
+            assertThat(attempts(small, 1).getFirst().succeeded()).isTrue();
+            assertThat(batch.subList(0, 24))
+                    .allSatisfy(each -> assertThat(channels.attemptsOf(each.job())).isEmpty());
+        }
+    }
+
+    @Test
+    void journalsNoSecretThatAReceiverEchoes() {
+        try (Receiver receiver = Receiver.echoing()) {
+            // Given
+            Integration integration =
+                    integrations.add(
+                            store,
+                            "webhook",
+                            true,
+                            Map.of("url", receiver.url(), "secret_key", "hush \"hush\" / 1&2"));
+            DeliveryRequested requested = request(integration);
+
+            // When
+            channels.request(List.of(requested));
+
+            // Then
+            String body = attempts(requested, 1).getFirst().body();
+            assertThat(body).contains("********", requested.job().toString());
+            assertThat(body).doesNotContain("hush", "aHVzaC");
+        }
+    }
+
+    @Test
+    void outlivesATransportThatThrows() {
+        try (Receiver receiver = Receiver.answering(attempt -> 200)) {
+            // Given a payload that no message can be made of, which nothing lets in
+            Integration queue =
+                    integrations.add(
+                            store, "aws_sqs", true, Map.of("url", "https://127.0.0.1:1/queue"));
+            DeliveryRequested broken = request(queue, store, "{\"data\":");
+            DeliveryRequested good = request(integrations.webhook(store, receiver.url()));
+
+            // When
+            channels.request(List.of(broken, good));
+
+            // Then
+            assertThat(attempts(good, 1).getFirst().succeeded()).isTrue();
+            assertThat(attempts(broken, 4))
+                    .extracting(AttemptRecorded::errorDetail)
+                    .containsOnly("The attempt broke off by a fault of Tidings");
+            awaitStatus(queue, "failed");
+        }
+    }
+
+    @Test
     void logsAReceiverThatNeverAnswersWithStatusZero() {
         try (Receiver receiver = Receiver.hanging()) {
             // Given
@@ -264,6 +334,15 @@ class DeliveryTest {
     }
 
     private DeliveryRequested request(Integration integration, boolean test) {
+        return request(integration, store, Jobs.PAYLOAD, test);
+    }
+
+    private static DeliveryRequested request(Integration integration, UUID store, String payload) {
+        return request(integration, store, payload, false);
+    }
+
+    private static DeliveryRequested request(
+            Integration integration, UUID store, String payload, boolean test) {
         return new DeliveryRequested(
                 UUID.randomUUID(),
                 store,
@@ -273,7 +352,7 @@ class DeliveryTest {
                 "event-" + UUID.randomUUID(),
                 "order.created",
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
-                Jobs.PAYLOAD,
+                payload,
                 test);
     }
 

@@ -6,6 +6,8 @@ import dev.tidings.job.transport.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LaneTest {
 
@@ -153,6 +155,67 @@ class LaneTest {
 
         // Then
         assertThat(lane.isQuick()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void restsAsLongAsTheReceiverAsksAndThenTriesOneFirst(int status) {
+        // Given a lane with some room
+        attempts(DELIVERED, 10);
+
+        // When
+        attempt(asking(status, Duration.ofSeconds(60)));
+
+        // Then
+        Instant over = NOW.plusSeconds(60);
+        assertThat(lane.room(Origin.NEW, over.minusMillis(1))).isZero();
+        assertThat(lane.room(Origin.CLAIMED, over.minusMillis(1))).isZero();
+        assertThat(lane.isQuick()).isFalse();
+        assertThat(lane.room(Origin.CLAIMED, over)).isEqualTo(1);
+
+        // When
+        lane.enter(Origin.CLAIMED, over);
+
+        // Then
+        assertThat(lane.room(Origin.CLAIMED, over)).isZero();
+        assertThat(lane.room(Origin.NEW, over)).isZero();
+
+        // When
+        lane.leave(Origin.CLAIMED, DELIVERED, Duration.ofMillis(20), over);
+
+        // Then
+        assertThat(lane.room(Origin.NEW, over)).isGreaterThan(1);
+        assertThat(lane.isQuick()).isTrue();
+    }
+
+    @Test
+    void goesOnRestingWhateverComesOfWhatWasUnderWay() {
+        // Given
+        lane.enter(Origin.NEW, NOW);
+        lane.enter(Origin.NEW, NOW);
+        lane.leave(Origin.NEW, asking(429, Duration.ofSeconds(60)), Duration.ofMillis(20), NOW);
+
+        // When
+        lane.leave(Origin.NEW, DELIVERED, Duration.ofMillis(20), NOW);
+        attempts(HUNG, 5);
+        attempt(asking(429, Duration.ofSeconds(1)));
+
+        // Then
+        assertThat(lane.room(Origin.NEW, NOW.plusSeconds(59))).isZero();
+        assertThat(lane.room(Origin.NEW, NOW.plusSeconds(60))).isEqualTo(1);
+    }
+
+    @Test
+    void restsNoLongerThanAnOperatorAllows() {
+        // When
+        attempt(asking(429, Duration.ofDays(30)));
+
+        // Then
+        assertThat(lane.room(Origin.NEW, NOW.plus(Duration.ofMinutes(10)))).isEqualTo(1);
+    }
+
+    private static Outcome asking(int status, Duration pause) {
+        return new Outcome.Refused(status, "", "", pause);
     }
 
     private void attempts(Outcome outcome, int times) {

@@ -156,4 +156,19 @@ class LanesTest {
         assertThat(lanes.enter(Jobs.withPayload(large), Origin.NEW)).isEmpty();
         assertThat(lanes.enter(Jobs.withPayload("{}"), Origin.NEW)).isPresent();
     }
+
+    @Test
+    void keepsBytesForOtherStoresHoweverManyLargeOnesOfOneStoreHang() {
+        // Given
+        UUID store = UUID.randomUUID();
+        String large = "x".repeat(1_048_576);
+        for (int i = 0; i < 16; i++) {
+            lanes.enter(Jobs.of(store, UUID.randomUUID(), large), Origin.NEW);
+        }
+
+        // Then
+        assertThat(lanes.enter(Jobs.of(store, UUID.randomUUID(), large), Origin.NEW)).isEmpty();
+        assertThat(lanes.enter(Jobs.withPayload(large), Origin.NEW)).isPresent();
+        assertThat(lanes.enter(Jobs.of(store, UUID.randomUUID()), Origin.NEW)).isPresent();
+    }
 }

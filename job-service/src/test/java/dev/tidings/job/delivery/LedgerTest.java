@@ -111,10 +111,31 @@ class LedgerTest {
         }
 
         // Then
-        assertThat(claimed(now, new ClaimRoom(100, 2_000, 100, Map.of()))).hasSize(2);
+        assertThat(claimed(now, new ClaimRoom(100, 4_000, 100, Map.of()))).hasSize(2);
         List<Job> last = claimed(now, new ClaimRoom(100, 10, 100, Map.of()));
         assertThat(last).hasSize(1);
         claimed(now.plus(LEASE)).forEach(this::finish);
+    }
+
+    @Test
+    void putsNoStoreOffForTheOlderOrLargerJobsOfAnother() {
+        // Given another store that has more due, in bytes and in number, and for longer
+        UUID greedy = UUID.randomUUID();
+        for (int i = 0; i < 5; i++) {
+            Job large = Jobs.of(greedy, UUID.randomUUID(), "x".repeat(1_000));
+            open(OpenJob.waiting(large, now.minusSeconds(9)));
+        }
+        Job small = Jobs.of(store, integration);
+        open(OpenJob.waiting(small, now));
+
+        // Then
+        assertThat(claimed(now, new ClaimRoom(2, 1_000_000, 100, Map.of()))).containsExactly(small);
+        List<Job> others =
+                get(ledger(now).claimDue(new ClaimRoom(100, 4_000, 100, Map.of()), 100, LEASE));
+        assertThat(others).filteredOn(job -> job.store().equals(greedy)).hasSize(2);
+        get(
+                pool.preparedQuery("delete from open_job where store_id = any($1)")
+                        .execute(Tuple.of(new UUID[] {greedy, store})));
     }
 
     @Test

@@ -3,11 +3,15 @@ package dev.tidings.job.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,6 +29,16 @@ final class Receiver implements AutoCloseable {
     private final CountDownLatch released = new CountDownLatch(1);
 
     private Receiver(IntUnaryOperator statusOfAttempt, boolean hangs) {
+        this();
+        server.createContext("/", exchange -> handle(exchange, statusOfAttempt, hangs));
+    }
+
+    private Receiver(HttpHandler handler) {
+        this();
+        server.createContext("/", handler);
+    }
+
+    private Receiver() {
         try {
             server =
                     HttpServer.create(
@@ -33,7 +47,6 @@ final class Receiver implements AutoCloseable {
             throw new UncheckedIOException(fault);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> handle(exchange, statusOfAttempt, hangs));
         server.start();
     }
 
@@ -45,6 +58,26 @@ final class Receiver implements AutoCloseable {
     /** Takes requests and answers none until {@link #release}. */
     static Receiver hanging() {
         return new Receiver(attempt -> 200, true);
+    }
+
+    /** Takes requests and answers each with what it was sent, its headers included. */
+    static Receiver echoing() {
+        return new Receiver(Receiver::echo);
+    }
+
+    private static void echo(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            for (var header : exchange.getRequestHeaders().entrySet()) {
+                String line = header.getKey() + ": " + String.join(", ", header.getValue()) + "\n";
+                answer.write(line.getBytes(StandardCharsets.UTF_8));
+            }
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            answer.write(body);
+            answer.write(Base64.getEncoder().encode(body));
+            exchange.sendResponseHeaders(200, answer.size());
+            answer.writeTo(exchange.getResponseBody());
+        }
     }
 
     void release() {

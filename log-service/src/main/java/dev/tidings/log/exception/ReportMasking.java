@@ -3,8 +3,8 @@ package dev.tidings.log.exception;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.tidings.log.masking.Masker;
-import dev.tidings.log.masking.Masking;
+import dev.tidings.kit.masking.Masker;
+import dev.tidings.kit.masking.Masking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -14,7 +14,7 @@ public interface KafkaConfig {
     @WithDefault("1m")
     Duration keepAlive();
 
-    /** Integrations whose producers are kept at a time, in one worker. */
+    /** Integrations whose producers there are at a time, in one worker; of one store, half. */
     @WithDefault("100")
     @Min(1)
     int integrations();
@@ -24,4 +24,12 @@ public interface KafkaConfig {
     @Min(1_048_576)
     @Max(268_435_456)
     long bufferSize();
+
+    /**
+     * Bytes of one answer of a broker at most; its list of brokers and partitions is the longest.
+     */
+    @WithDefault("1048576")
+    @Min(65_536)
+    @Max(16_777_216)
+    int largestAnswer();
 }

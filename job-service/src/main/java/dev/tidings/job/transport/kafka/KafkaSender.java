@@ -19,6 +19,7 @@ final class KafkaSender {
     private final Executor threads;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable VettedProducer current;
+    private volatile boolean closed;
 
     /**
      * A sender.
@@ -68,12 +69,12 @@ final class KafkaSender {
             CompletableFuture<Void> sent,
             @Nullable VettedProducer producer,
             @Nullable Exception fault) {
+        if (producer != null && (closed || fault != null && !isRecovering(fault))) {
+            drop(producer);
+        }
         if (fault == null) {
             sent.complete(null);
             return;
-        }
-        if (producer != null && !isRecovering(fault)) {
-            drop(producer);
         }
         sent.completeExceptionally(
                 producer == null ? fault : new SendException(fault, producer.lastFault().get()));
@@ -95,8 +96,9 @@ final class KafkaSender {
         }
     }
 
-    /** Lets go of the producer when what it has is through. */
+    /** Lets go of the producer when what it has is through, and of one that is made after this. */
     void close() {
+        closed = true;
         threads.execute(() -> {
             VettedProducer producer = current;
             if (producer != null) {

@@ -21,10 +21,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends deliveries to topics of Kafka; each is delivered when the cluster has confirmed it. */
@@ -42,6 +44,7 @@ class KafkaTransport implements Transport<Destination.Kafka> {
     private final TransportConfig config;
     private final KafkaConfig kafka;
     private final KeptOpen<KafkaSender> senders;
+    private final Places places;
 
     /** Virtual ones, as a producer blocks while it has no metadata; lanes bound how many. */
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -62,6 +65,7 @@ class KafkaTransport implements Transport<Destination.Kafka> {
         this.deadline = deadline;
         this.config = config;
         this.kafka = kafka;
+        this.places = new Places(kafka.integrations());
         this.senders =
                 new KeptOpen<>(
                         vertx, clock, kafka.keepAlive(), kafka.integrations(), KafkaSender::close);
@@ -89,16 +93,34 @@ class KafkaTransport implements Transport<Destination.Kafka> {
     private KafkaSender sender(Integration integration, Destination.Kafka destination) {
         return senders.of(
                 integration,
-                () ->
-                        new KafkaSender(
-                                () -> VettedProducer.open(settings(destination), resolver),
-                                threads));
+                () -> new KafkaSender(() -> open(integration.store(), destination), threads));
+    }
+
+    /** A producer that has a place until it is closed. */
+    private VettedProducer open(UUID store, Destination.Kafka destination) {
+        if (!places.enter(store, within())) {
+            throw new TimeoutException(
+                    "others of the store's Kafka integrations are still sending");
+        }
+        try {
+            return VettedProducer.open(
+                    settings(destination),
+                    resolver,
+                    kafka.largestAnswer(),
+                    () -> places.leave(store));
+        } catch (RuntimeException fault) {
+            places.leave(store);
+            throw fault;
+        }
+    }
+
+    private ProducerConfig settings(Destination.Kafka destination) {
+        return KafkaSettings.of(destination, within(), kafka.bufferSize(), trust.authorities());
     }
 
     /** A little less than the deadline, so that the client tells why before it is over. */
-    private ProducerConfig settings(Destination.Kafka destination) {
-        Duration within = config.deadline().multipliedBy(9).dividedBy(10);
-        return KafkaSettings.of(destination, within, kafka.bufferSize(), trust.authorities());
+    private Duration within() {
+        return config.deadline().multipliedBy(9).dividedBy(10);
     }
 
     private ProducerRecord<String, byte[]> message(

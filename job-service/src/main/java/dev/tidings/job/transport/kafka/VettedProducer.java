@@ -40,20 +40,28 @@ final class VettedProducer implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final Metrics metrics;
     private final LastFault lastFault;
+    private final Runnable closed;
 
     private VettedProducer(
-            KafkaProducer<String, byte[]> producer, Metrics metrics, LastFault lastFault) {
+            KafkaProducer<String, byte[]> producer,
+            Metrics metrics,
+            LastFault lastFault,
+            Runnable closed) {
         this.producer = producer;
         this.metrics = metrics;
         this.lastFault = lastFault;
+        this.closed = closed;
     }
 
     /**
      * Opens one; blocks while host names are resolved.
      *
+     * @param largestAnswer bytes of a frame that a broker may send
+     * @param closed runs when it has been closed
      * @throws KafkaException with the cause, such as a broker that may not be connected to
      */
-    static VettedProducer open(ProducerConfig config, Resolver resolver) {
+    static VettedProducer open(
+            ProducerConfig config, Resolver resolver, int largestAnswer, Runnable closed) {
         try {
             VettedHosts.vet(config.getList(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG), resolver);
         } catch (UnknownHostException | AddressNotAllowedException fault) {
@@ -63,14 +71,21 @@ final class VettedProducer implements AutoCloseable {
         Metrics metrics = new Metrics();
         ApiVersions versions = new ApiVersions();
         ProducerMetadata metadata = metadata(config);
+        FrameLimit limit = new FrameLimit(largestAnswer);
         KafkaClient client =
                 client(
                         config,
                         metadata,
                         versions,
-                        new WatchedSelector(channels(config), metrics, lastFault),
+                        new WatchedSelector(
+                                channels(config, limit),
+                                metrics,
+                                lastFault,
+                                limit,
+                                new AnswerPool(limit, largestAnswer)),
                         new VettedHosts(resolver, lastFault));
-        return new VettedProducer(producer(config, metadata, client, versions), metrics, lastFault);
+        return new VettedProducer(
+                producer(config, metadata, client, versions), metrics, lastFault, closed);
     }
 
     KafkaProducer<String, byte[]> producer() {
@@ -84,8 +99,12 @@ final class VettedProducer implements AutoCloseable {
     /** Blocks until what was sent is through, or its time is over. */
     @Override
     public void close() {
-        producer.close(Duration.ofMinutes(1));
-        metrics.close();
+        try {
+            producer.close(Duration.ofMinutes(1));
+            metrics.close();
+        } finally {
+            closed.run();
+        }
     }
 
     private static ProducerMetadata metadata(ProducerConfig config) {
@@ -109,8 +128,11 @@ final class VettedProducer implements AutoCloseable {
         return InetSocketAddress.createUnresolved(Utils.getHost(broker), Utils.getPort(broker));
     }
 
-    private static ChannelBuilder channels(ProducerConfig config) {
-        return ClientUtils.createChannelBuilder(config, Time.SYSTEM, new LogContext());
+    private static ChannelBuilder channels(ProducerConfig config, FrameLimit limit) {
+        String protocol = config.getString(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG);
+        return protocol.startsWith("SASL_")
+                ? FramedSaslChannels.of(config, limit)
+                : ClientUtils.createChannelBuilder(config, Time.SYSTEM, new LogContext());
     }
 
     private static KafkaClient client(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +30,17 @@ public final class KeptOpen<T> {
     private final Clock clock;
     private final Duration keepAlive;
     private final int most;
+    private final int mostOfStore;
     private final Consumer<T> close;
     private final Map<UUID, Kept<T>> kept = new ConcurrentHashMap<>();
     private final long timer;
 
-    private record Kept<T>(long version, T what, Instant usedAt) {}
+    private record Kept<T>(UUID store, long version, T what, Instant usedAt) {}
 
     /**
      * Keeps nothing yet.
      *
-     * @param most integrations that something is kept for
+     * @param most integrations that something is kept for, half of them of one store
      * @param close lets go of one; must not block
      */
     public KeptOpen(Vertx vertx, Clock clock, Duration keepAlive, int most, Consumer<T> close) {
@@ -46,6 +48,7 @@ public final class KeptOpen<T> {
         this.clock = clock;
         this.keepAlive = keepAlive;
         this.most = most;
+        this.mostOfStore = Math.max(1, most / 2);
         this.close = close;
         long period = Math.max(1, keepAlive.dividedBy(LOOKS_WITHIN_KEEP_ALIVE).toMillis());
         this.timer = vertx.setPeriodic(period, tick -> closeUnused());
@@ -55,24 +58,35 @@ public final class KeptOpen<T> {
     public T of(Integration integration, Supplier<T> open) {
         Kept<T> current =
                 kept.compute(integration.id(), (id, known) -> use(known, integration, open));
-        if (kept.size() > most) {
-            makeRoom();
+        if (kept.size() > mostOfStore) {
+            makeRoom(integration.store());
         }
         return current.what();
     }
 
     private Kept<T> use(@Nullable Kept<T> known, Integration integration, Supplier<T> open) {
         if (known != null && known.version() >= integration.version()) {
-            return new Kept<>(known.version(), known.what(), clock.instant());
+            return new Kept<>(known.store(), known.version(), known.what(), clock.instant());
         }
         if (known != null) {
             close.accept(known.what());
         }
-        return new Kept<>(integration.version(), open.get(), clock.instant());
+        return new Kept<>(integration.store(), integration.version(), open.get(), clock.instant());
     }
 
-    private void makeRoom() {
+    /** A store that has more than half of all gives up what is its own. */
+    private void makeRoom(UUID store) {
+        long ofStore = kept.values().stream().filter(it -> it.store().equals(store)).count();
+        if (ofStore > mostOfStore) {
+            closeLongestUnused(it -> it.store().equals(store));
+        } else if (kept.size() > most) {
+            closeLongestUnused(it -> true);
+        }
+    }
+
+    private void closeLongestUnused(Predicate<Kept<T>> which) {
         kept.entrySet().stream()
+                .filter(entry -> which.test(entry.getValue()))
                 .min(Comparator.comparing(entry -> entry.getValue().usedAt()))
                 .ifPresent(longestUnused ->
                         closeIfUnusedSince(

@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class StompConnection {
 
     private static final String HANDLER = "handler";
-    private static final int MAX_LINE = 65_536;
-    private static final int MAX_FRAME = 1_048_576;
+    private static final String DECODER = "stomp-decoder";
     private static final int MISSED_HEART_BEATS = 2;
 
     private final Vertx vertx;
@@ -50,6 +49,9 @@ final class StompConnection {
     private boolean retired;
     private long sent;
 
+    /** How many receipts may still come for messages that nobody waits for any longer. */
+    private long lateReceipts;
+
     StompConnection(Vertx vertx, NetSocketInternal socket, StompOptions options) {
         this.vertx = vertx;
         this.socket = socket;
@@ -60,8 +62,13 @@ final class StompConnection {
     Future<StompConnection> logIn(String host, StompLogin login) {
         ChannelPipeline pipeline = socket.channelHandlerContext().pipeline();
         pipeline.addBefore(HANDLER, "stomp-encoder", new StompSubframeEncoder());
-        pipeline.addBefore(HANDLER, "stomp-decoder", new StompSubframeDecoder(MAX_LINE, MAX_FRAME));
-        pipeline.addBefore(HANDLER, "stomp-frames", new StompSubframeAggregator(MAX_FRAME));
+        pipeline.addBefore(
+                HANDLER,
+                DECODER,
+                new StompSubframeDecoder(FrameBounds.LARGEST_HEAD, FrameBounds.LARGEST_CONTENT));
+        pipeline.addBefore(
+                HANDLER, "stomp-frames", new StompSubframeAggregator(FrameBounds.LARGEST_CONTENT));
+        FrameBounds.around(pipeline, DECODER);
         socket.messageHandler(this::received);
         socket.exceptionHandler(this::end);
         socket.closeHandler(gone -> end(new ClosedChannelException()));
@@ -104,10 +111,22 @@ final class StompConnection {
     }
 
     private void closeIfDone() {
-        if (retired && awaited.isEmpty() && end == null) {
-            socket.writeMessage(new DefaultStompFrame(StompCommand.DISCONNECT))
-                    .onComplete(written -> socket.close());
+        if (!retired || !awaited.isEmpty() || end != null) {
+            return;
         }
+        if (socket.writeQueueFull()) {
+            hangUp();
+            return;
+        }
+        long timer = vertx.setTimer(options.receiptTimeout().toMillis(), unread -> hangUp());
+        closed.future().onComplete(gone -> vertx.cancelTimer(timer));
+        socket.writeMessage(new DefaultStompFrame(StompCommand.DISCONNECT))
+                .onComplete(written -> socket.close());
+    }
+
+    /** At once: a socket that is closed waits until the other side has read what was written. */
+    private void hangUp() {
+        socket.channelHandlerContext().close();
     }
 
     private StompFrame connectFrame(String host, StompLogin login) {
@@ -124,7 +143,7 @@ final class StompConnection {
 
     private void received(Object message) {
         try {
-            if (message instanceof StompFrame frame) {
+            if (end == null && message instanceof StompFrame frame) {
                 received(frame);
             }
         } finally {
@@ -142,6 +161,10 @@ final class StompConnection {
     }
 
     private void connected(StompFrame frame) {
+        if (loggedIn.future().isComplete()) {
+            end(new IOException("the broker logs in twice"));
+            return;
+        }
         HeartBeat agreed =
                 HeartBeat.agreed(
                         options.heartBeat(), frame.headers().getAsString(StompHeaders.HEART_BEAT));
@@ -160,7 +183,7 @@ final class StompConnection {
         socket.channelHandlerContext()
                 .pipeline()
                 .addBefore(
-                        "stomp-decoder",
+                        DECODER,
                         "stomp-heart-beat",
                         new IdleStateHandler(silence.toMillis(), 0, 0, TimeUnit.MILLISECONDS));
     }
@@ -170,6 +193,8 @@ final class StompConnection {
         if (sender != null) {
             sender.complete();
             closeIfDone();
+        } else if (--lateReceipts < 0) {
+            end(new IOException("the broker confirms what was not sent"));
         }
     }
 
@@ -199,6 +224,7 @@ final class StompConnection {
     private void overdue(String receipt) {
         Promise<Void> sender = awaited.remove(receipt);
         if (sender != null) {
+            lateReceipts++;
             sender.fail(new TimeoutException("no receipt"));
             retire();
         }
@@ -214,6 +240,6 @@ final class StompConnection {
         awaited.clear();
         waiting.forEach(sender -> sender.fail(cause));
         closed.complete();
-        socket.close();
+        hangUp();
     }
 }

@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
+import io.vertx.core.net.JdkSSLEngineOptions;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
 import jakarta.annotation.PreDestroy;
@@ -121,7 +122,9 @@ class StompTransport implements Transport<Destination.Stomp> {
     }
 
     private static NetClient client(Vertx vertx, NetClientOptions options) {
-        return vertx.createNetClient(options.setHostnameVerificationAlgorithm("HTTPS"));
+        return vertx.createNetClient(
+                options.setHostnameVerificationAlgorithm("HTTPS")
+                        .setSslEngineOptions(new JdkSSLEngineOptions().setUseWorkerThread(true)));
     }
 
     @PreDestroy

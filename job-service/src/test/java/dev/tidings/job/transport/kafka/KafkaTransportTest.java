@@ -55,7 +55,8 @@ class KafkaTransportTest {
     private final Vertx vertx = Vertx.vertx();
     private KafkaTransport transport = transport(DEADLINE);
 
-    private record Settings(Duration keepAlive, int integrations, long bufferSize)
+    private record Settings(
+            Duration keepAlive, int integrations, long bufferSize, int largestAnswer)
             implements KafkaConfig {}
 
     @BeforeAll
@@ -283,7 +284,7 @@ class KafkaTransportTest {
                 new CloudEvents(network.config()),
                 network.deadline(),
                 network.config(),
-                new Settings(Duration.ofMinutes(1), 10, 8_388_608),
+                new Settings(Duration.ofMinutes(1), 10, 8_388_608, 1_048_576),
                 Clock.systemUTC());
     }
 

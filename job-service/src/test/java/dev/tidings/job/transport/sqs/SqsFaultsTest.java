@@ -1,7 +1,9 @@
 package dev.tidings.job.transport.sqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.tidings.job.testing.Peer;
 import dev.tidings.job.transport.Delivery;
 import dev.tidings.job.transport.Outcome;
 import dev.tidings.job.transport.Outcome.Reason;
@@ -9,6 +11,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -103,6 +106,40 @@ class SqsFaultsTest {
                         Outcome.Refused.class,
                         refused ->
                                 assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(7)));
+    }
+
+    @Test
+    void hangsUpOnAnAnswerOfGigabytes() throws Exception {
+        // Given
+        byte[] head =
+                "HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII);
+        try (Peer queue =
+                Peer.flooding(head, " ".repeat(10_000).getBytes(StandardCharsets.US_ASCII))) {
+            // When
+            Outcome outcome =
+                    transport.send(
+                            QueueDeliveries.to(
+                                    URI.create("http://127.0.0.1:" + queue.port() + "/queue")));
+
+            // Then
+            assertThat(outcome.errorDetail()).contains("the answer is too long for one of SQS");
+            await().atMost(Duration.ofSeconds(20)).until(() -> queue.ended() > 0);
+        }
+    }
+
+    @Test
+    void outlivesAnAnswerThatIsNestedWithoutEnd() throws Exception {
+        // Given
+        PlayedSqs sqs =
+                PlayedSqs.that(
+                        transport.vertx(), (request, response) -> response.end("[".repeat(60_000)));
+
+        // When
+        Outcome outcome = transport.send(QueueDeliveries.to(sqs.queue()));
+
+        // Then
+        assertThat(outcome).isInstanceOf(Outcome.Unreachable.class);
     }
 
     @Test

@@ -60,6 +60,14 @@ final class StompUnderTest implements AutoCloseable {
                 integration, "order.created", "{\"data\":{\"type\":\"order\",\"id\":\"o-1\"}}");
     }
 
+    /** One that is more than a socket takes that nobody reads from. */
+    Delivery large() {
+        return Deliveries.of(
+                integration,
+                "order.created",
+                "{\"data\":{\"id\":\"o-1\",\"note\":\"%s\"}}".formatted("x".repeat(8_000_000)));
+    }
+
     /** One of the integration after it was changed. */
     Delivery deliveryOfVersion(long version) {
         Integration changed =

@@ -1,4 +1,4 @@
-package dev.tidings.log.masking;
+package dev.tidings.kit.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

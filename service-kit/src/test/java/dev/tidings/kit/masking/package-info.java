@@ -1,5 +1,5 @@
 /** Tests of what is hidden, and what is not. */
 @NullMarked
-package dev.tidings.log.masking;
+package dev.tidings.kit.masking;
 
 import org.jspecify.annotations.NullMarked;

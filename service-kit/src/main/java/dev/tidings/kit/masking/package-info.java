@@ -1,5 +1,5 @@
 /** Hiding the values of what looks secret, before anything is stored. */
 @NullMarked
-package dev.tidings.log.masking;
+package dev.tidings.kit.masking;
 
 import org.jspecify.annotations.NullMarked;

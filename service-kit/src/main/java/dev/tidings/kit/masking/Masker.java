@@ -1,4 +1,4 @@
-package dev.tidings.log.masking;
+package dev.tidings.kit.masking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

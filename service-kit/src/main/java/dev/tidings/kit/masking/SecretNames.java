@@ -1,4 +1,4 @@
-package dev.tidings.log.masking;
+package dev.tidings.kit.masking;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.tidings.log.masking;
+package dev.tidings.kit.masking;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What looks secret. */
 @ConfigMapping(prefix = "tidings.masking")
-interface MaskingConfig {
+public interface MaskingConfig {
 
     /**
      * Names of headers, members and parameters whose values are secret. Only letters and digits

@@ -1,4 +1,4 @@
-package dev.tidings.log.masking;
+package dev.tidings.kit.masking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,7 +8,7 @@ public class Masking {
 
     private final SecretNames names;
 
-    Masking(MaskingConfig config) {
+    public Masking(MaskingConfig config) {
         this.names = SecretNames.of(config.names());
     }
 

@@ -1,0 +1,67 @@
+package dev.tidings.job.transport;
+
+import dev.tidings.job.directory.Integration;
+import dev.tidings.kit.masking.Masker;
+import dev.tidings.kit.masking.Masking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * Hides secrets in what was answered: receivers echo what they are sent, and brokers say what they
+ * refuse. What is kept of an answer is read by others than those who know the secrets.
+ */
+@ApplicationScoped
+class AnswerMasks {
+
+    /** {@code Basic …} and {@code Bearer …}, wherever they stand. */
+    private static final Pattern CREDENTIALS =
+            Pattern.compile("\\b((?i:Basic|Bearer)\\s{1,4})[A-Za-z0-9+/=._~-]{8,}");
+
+    private final Masking masking;
+
+    AnswerMasks(Masking masking) {
+        this.masking = masking;
+    }
+
+    /** The same outcome of an attempt for this integration, without secrets. */
+    Outcome mask(Integration integration, Outcome outcome) {
+        if (outcome.body().isEmpty() && outcome.errorDetail().isEmpty()) {
+            return outcome;
+        }
+        OwnSecrets own = OwnSecrets.of(integration);
+        return masked(outcome, body -> body(own, body), detail -> text(own, detail));
+    }
+
+    private static Outcome masked(
+            Outcome outcome, UnaryOperator<String> body, UnaryOperator<String> text) {
+        return switch (outcome) {
+            case Outcome.Delivered(int status, String answer) ->
+                    new Outcome.Delivered(status, body.apply(answer));
+            case Outcome.Refused refused ->
+                    new Outcome.Refused(
+                            refused.statusCode(),
+                            body.apply(refused.body()),
+                            text.apply(refused.errorDetail()),
+                            refused.retryAfter());
+            case Outcome.Rejected rejected ->
+                    new Outcome.Rejected(
+                            rejected.statusCode(),
+                            body.apply(rejected.body()),
+                            text.apply(rejected.errorDetail()),
+                            text.apply(rejected.reason()));
+            case Outcome.Unreachable(Outcome.Reason reason, String detail) ->
+                    new Outcome.Unreachable(reason, text.apply(detail));
+            case Outcome.Impossible(String detail) -> new Outcome.Impossible(text.apply(detail));
+        };
+    }
+
+    private String body(OwnSecrets own, String body) {
+        return body.isEmpty() ? body : text(own, masking.begin().headers(body));
+    }
+
+    private String text(OwnSecrets own, String text) {
+        String looksSecret = masking.begin().parameters(own.mask(text));
+        return CREDENTIALS.matcher(looksSecret).replaceAll("$1" + Masker.MASK);
+    }
+}
