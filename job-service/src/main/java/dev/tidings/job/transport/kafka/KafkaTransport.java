@@ -91,7 +91,10 @@ class KafkaTransport implements Transport<Destination.Kafka> {
                 integration,
                 () ->
                         new KafkaSender(
-                                () -> VettedProducer.open(settings(destination), resolver),
+                                () ->
+                                        VettedProducer.open(
+                                                settings(destination),
+                                                resolver.ofStore(integration.store())),
                                 threads));
     }
 

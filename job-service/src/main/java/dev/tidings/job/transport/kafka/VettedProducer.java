@@ -1,7 +1,7 @@
 package dev.tidings.job.transport.kafka;
 
 import dev.tidings.job.transport.network.AddressNotAllowedException;
-import dev.tidings.job.transport.network.Resolver;
+import dev.tidings.job.transport.network.Names;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -53,9 +53,9 @@ final class VettedProducer implements AutoCloseable {
      *
      * @throws KafkaException with the cause, such as a broker that may not be connected to
      */
-    static VettedProducer open(ProducerConfig config, Resolver resolver) {
+    static VettedProducer open(ProducerConfig config, Names names) {
         try {
-            VettedHosts.vet(config.getList(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG), resolver);
+            VettedHosts.vet(config.getList(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG), names);
         } catch (UnknownHostException | AddressNotAllowedException fault) {
             throw new KafkaException(fault);
         }
@@ -69,7 +69,7 @@ final class VettedProducer implements AutoCloseable {
                         metadata,
                         versions,
                         new WatchedSelector(channels(config), metrics, lastFault),
-                        new VettedHosts(resolver, lastFault));
+                        new VettedHosts(names, lastFault));
         return new VettedProducer(producer(config, metadata, client, versions), metrics, lastFault);
     }
 
