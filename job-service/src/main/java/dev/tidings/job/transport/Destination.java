@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Where an integration wants its deliveries and what opens the door there, read from its
@@ -27,11 +28,17 @@ public sealed interface Destination {
     /**
      * A queue of Amazon SQS.
      *
+     * @param store whose it is
      * @param queue its URL, whose host is the endpoint
      * @param groupBy what becomes the message group, if it is a FIFO queue
      */
     record AwsSqs(
-            URI queue, String accessKeyId, String secretAccessKey, String region, GroupBy groupBy)
+            UUID store,
+            URI queue,
+            String accessKeyId,
+            String secretAccessKey,
+            String region,
+            GroupBy groupBy)
             implements Destination {
         @Override
         public String toString() {
@@ -120,6 +127,7 @@ public sealed interface Destination {
         return withHost(integration.setting("url"))
                 .<Destination>map(queue ->
                         new AwsSqs(
+                                integration.store(),
                                 queue,
                                 integration.setting("aws_access_key_id"),
                                 integration.setting("aws_secret_access_key"),

@@ -50,4 +50,29 @@ public interface TransportConfig {
 
     /** Networks (CIDR) that may be reached although they are private; none unless told. */
     Optional<List<String>> allowedNetworks();
+
+    /** How names are looked up. */
+    LookUpConfig lookUps();
+
+    /** Bounds on look-ups of names; each that goes on has a thread. */
+    interface LookUpConfig {
+
+        /** At a time. */
+        @WithDefault("64")
+        @Min(1)
+        @Max(1_000)
+        int atOnce();
+
+        /** At a time of one store. */
+        @WithDefault("8")
+        @Min(1)
+        @Max(1_000)
+        int atOncePerStore();
+
+        /** Names of one store that wait; more are not looked up. */
+        @WithDefault("1000")
+        @Min(1)
+        @Max(100_000)
+        int waitingPerStore();
+    }
 }

@@ -2,6 +2,7 @@ package dev.tidings.job.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tidings.job.directory.Integration;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -40,13 +41,16 @@ class DestinationTest {
         Map<String, Object> configuration = new HashMap<>(QUEUE);
         configuration.put("message_group", messageGroup);
 
+        Integration integration = Deliveries.integration("aws_sqs", configuration);
+
         // When
-        Destination queue = of("aws_sqs", configuration);
+        Destination queue = Destination.of(integration);
 
         // Then
         assertThat(queue)
                 .isEqualTo(
                         new Destination.AwsSqs(
+                                integration.store(),
                                 URI.create("https://sqs.eu-west-1.amazonaws.com/1/orders.fifo"),
                                 "AKIA",
                                 "s3cret",

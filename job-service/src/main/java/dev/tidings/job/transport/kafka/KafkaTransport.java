@@ -105,7 +105,7 @@ class KafkaTransport implements Transport<Destination.Kafka> {
         try {
             return VettedProducer.open(
                     settings(destination),
-                    resolver,
+                    resolver.ofStore(store),
                     kafka.largestAnswer(),
                     () -> places.leave(store));
         } catch (RuntimeException fault) {

@@ -1,7 +1,7 @@
 package dev.tidings.job.transport.kafka;
 
 import dev.tidings.job.transport.network.AddressNotAllowedException;
-import dev.tidings.job.transport.network.Resolver;
+import dev.tidings.job.transport.network.Names;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -14,39 +14,43 @@ import org.apache.kafka.common.utils.Utils;
  */
 final class VettedHosts implements HostResolver {
 
-    private final Resolver resolver;
+    private final Names names;
     private final LastFault lastFault;
 
-    VettedHosts(Resolver resolver, LastFault lastFault) {
-        this.resolver = resolver;
+    VettedHosts(Names names, LastFault lastFault) {
+        this.names = names;
         this.lastFault = lastFault;
     }
 
     /**
-     * Resolves the brokers that a client begins with.
+     * Resolves the brokers that a client begins with. One that may not be connected to is passed
+     * over as one that does not exist is, for nobody should be able to tell which it is; the client
+     * will ask again before it connects.
      *
      * @param brokers of the form {@code host:port}
-     * @throws UnknownHostException when none has an address
-     * @throws AddressNotAllowedException when any has one that may not be connected to
+     * @throws UnknownHostException when none may be connected to and the last has no address
+     * @throws AddressNotAllowedException when none may be connected to and the last has an address
      */
-    static void vet(List<String> brokers, Resolver resolver)
+    static void vet(List<String> brokers, Names names)
             throws UnknownHostException, AddressNotAllowedException {
-        int known = 0;
-        for (String broker : brokers) {
-            try {
-                known += resolver.resolveNow(Utils.getHost(broker)).size();
-            } catch (UnknownHostException unknown) {
-                if (broker.equals(brokers.getLast()) && known == 0) {
-                    throw unknown;
-                }
-            }
+        if (brokers.subList(0, brokers.size() - 1).stream()
+                .noneMatch(broker -> isKnown(broker, names))) {
+            names.resolveNow(Utils.getHost(brokers.getLast()));
+        }
+    }
+
+    private static boolean isKnown(String broker, Names names) {
+        try {
+            return !names.resolveNow(Utils.getHost(broker)).isEmpty();
+        } catch (UnknownHostException | AddressNotAllowedException unreachable) {
+            return false;
         }
     }
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         try {
-            InetAddress[] addresses = resolver.resolveNow(host).toArray(InetAddress[]::new);
+            InetAddress[] addresses = names.resolveNow(host).toArray(InetAddress[]::new);
             lastFault.clear(host);
             return addresses;
         } catch (AddressNotAllowedException refused) {

@@ -1,7 +1,7 @@
 package dev.tidings.job.transport.kafka;
 
 import dev.tidings.job.transport.network.AddressNotAllowedException;
-import dev.tidings.job.transport.network.Resolver;
+import dev.tidings.job.transport.network.Names;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -61,9 +61,9 @@ final class VettedProducer implements AutoCloseable {
      * @throws KafkaException with the cause, such as a broker that may not be connected to
      */
     static VettedProducer open(
-            ProducerConfig config, Resolver resolver, int largestAnswer, Runnable closed) {
+            ProducerConfig config, Names names, int largestAnswer, Runnable closed) {
         try {
-            VettedHosts.vet(config.getList(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG), resolver);
+            VettedHosts.vet(config.getList(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG), names);
         } catch (UnknownHostException | AddressNotAllowedException fault) {
             throw new KafkaException(fault);
         }
@@ -83,7 +83,7 @@ final class VettedProducer implements AutoCloseable {
                                 lastFault,
                                 limit,
                                 new AnswerPool(limit, largestAnswer)),
-                        new VettedHosts(resolver, lastFault));
+                        new VettedHosts(names, lastFault));
         return new VettedProducer(
                 producer(config, metadata, client, versions), metrics, lastFault, closed);
     }

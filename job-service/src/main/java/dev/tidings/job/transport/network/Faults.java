@@ -12,16 +12,20 @@ import javax.net.ssl.SSLException;
 /** Turns what a network library throws into why there was no answer. */
 public final class Faults {
 
+    /**
+     * One text for both: a name that leads into a private network must not be told from one that
+     * does not exist, or stores could ask for the names there.
+     */
+    private static final String NO_ADDRESS =
+            "DNS: the host name could not be resolved, or its address is not allowed";
+
     private Faults() {}
 
     public static Unreachable outcome(Throwable fault) {
         return switch (fault) {
-            case UnknownHostException unknown ->
-                    new Unreachable(Reason.DNS, "DNS: the host name could not be resolved");
+            case UnknownHostException unknown -> new Unreachable(Reason.DNS, NO_ADDRESS);
             case AddressNotAllowedException refused ->
-                    new Unreachable(
-                            Reason.ADDRESS_NOT_ALLOWED,
-                            "Address not allowed: " + refused.getMessage());
+                    new Unreachable(Reason.ADDRESS_NOT_ALLOWED, NO_ADDRESS);
             case SSLException tls -> new Unreachable(Reason.TLS, "TLS: " + rootMessage(tls));
             case ConnectException refused ->
                     new Unreachable(Reason.CONNECT, "Connect: " + message(refused));

@@ -12,6 +12,7 @@ import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.UUID;
 
 /** HTTP connections to vetted addresses, kept and shared by all that is sent over HTTP. */
 @ApplicationScoped
@@ -29,12 +30,15 @@ public class HttpConnections {
      * Opens a request over the first vetted address of its host that takes a connection. Redirects
      * are not followed.
      *
+     * @param store that sends it
      * @param to with host and port
-     * @return fails as {@link Resolver#resolve} does, or with what the last address failed with
+     * @return fails as {@link Names#resolve} does, or with what the last address failed with
      */
-    public Future<HttpClientRequest> open(RequestOptions to) {
+    public Future<HttpClientRequest> open(UUID store, RequestOptions to) {
         to.setFollowRedirects(false);
-        return resolver.resolve(to.getHost()).compose(addresses -> open(to, addresses, 0));
+        return resolver.ofStore(store)
+                .resolve(to.getHost())
+                .compose(addresses -> open(to, addresses, 0));
     }
 
     private Future<HttpClientRequest> open(

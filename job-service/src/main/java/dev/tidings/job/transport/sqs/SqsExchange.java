@@ -11,6 +11,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.reactivestreams.FlowAdapters;
 import org.reactivestreams.Publisher;
@@ -37,10 +39,15 @@ final class SqsExchange {
         content()
                 .compose(body ->
                         connections
-                                .open(options(execution.request()))
+                                .open(store(), options(execution.request()))
                                 .onSuccess(request -> send(request, body)))
                 .onFailure(this::failed);
         return done;
+    }
+
+    private UUID store() {
+        return Objects.requireNonNull(
+                execution.httpExecutionAttributes().getAttribute(StoreOfRequest.STORE));
     }
 
     private Future<Buffer> content() {

@@ -10,6 +10,8 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkServiceClientConfiguration;
+import software.amazon.awssdk.core.interceptor.SdkInternalExecutionAttribute;
+import software.amazon.awssdk.http.SdkHttpExecutionAttributes;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsServiceClientConfiguration;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -75,6 +77,11 @@ final class SqsRequests {
 
     private static AwsRequestOverrideConfiguration configuration(AwsSqs queue) {
         return AwsRequestOverrideConfiguration.builder()
+                .putExecutionAttribute(
+                        SdkInternalExecutionAttribute.SDK_HTTP_EXECUTION_ATTRIBUTES,
+                        SdkHttpExecutionAttributes.builder()
+                                .put(StoreOfRequest.STORE, queue.store())
+                                .build())
                 .addPlugin(client -> configure(client, queue))
                 .build();
     }

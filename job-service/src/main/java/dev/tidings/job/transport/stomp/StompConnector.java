@@ -1,6 +1,6 @@
 package dev.tidings.job.transport.stomp;
 
-import dev.tidings.job.transport.network.Resolver;
+import dev.tidings.job.transport.network.Names;
 import io.netty.util.NetUtil;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -25,7 +25,7 @@ final class StompConnector {
     private final Vertx vertx;
     private final NetClient plain;
     private final NetClient tls;
-    private final Resolver resolver;
+    private final Names names;
 
     /**
      * A connector.
@@ -33,11 +33,11 @@ final class StompConnector {
      * @param plain a client without TLS
      * @param tls a client with TLS that verifies host names
      */
-    StompConnector(Vertx vertx, NetClient plain, NetClient tls, Resolver resolver) {
+    StompConnector(Vertx vertx, NetClient plain, NetClient tls, Names names) {
         this.vertx = vertx;
         this.plain = plain;
         this.tls = tls;
-        this.resolver = resolver;
+        this.names = names;
     }
 
     Future<StompConnection> open(StompAddress broker, StompLogin login, StompOptions options) {
@@ -62,7 +62,7 @@ final class StompConnector {
     private Future<List<InetAddress>> resolve(String host) {
         Promise<List<InetAddress>> resolved =
                 ((ContextInternal) vertx.getOrCreateContext()).promise();
-        resolver.resolve(host).onComplete(resolved);
+        names.resolve(host).onComplete(resolved);
         return resolved.future();
     }
 

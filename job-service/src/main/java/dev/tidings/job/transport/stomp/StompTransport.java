@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Sends deliveries to STOMP brokers; each is delivered when the broker has confirmed it. */
 @ApplicationScoped
@@ -38,7 +39,9 @@ class StompTransport implements Transport<Destination.Stomp> {
     private final Deadline deadline;
     private final TransportConfig config;
     private final StompConfig stomp;
-    private final StompConnector connector;
+    private final Resolver resolver;
+    private final NetClient plain;
+    private final NetClient tls;
     private final KeptOpen<StompPool> pools;
 
     StompTransport(
@@ -55,12 +58,9 @@ class StompTransport implements Transport<Destination.Stomp> {
         this.deadline = deadline;
         this.config = config;
         this.stomp = stomp;
-        this.connector =
-                new StompConnector(
-                        vertx,
-                        client(vertx, new NetClientOptions()),
-                        client(vertx, trust.appliedTo(new NetClientOptions()).setSsl(true)),
-                        resolver);
+        this.resolver = resolver;
+        this.plain = client(vertx, new NetClientOptions());
+        this.tls = client(vertx, trust.appliedTo(new NetClientOptions()).setSsl(true));
         this.pools =
                 new KeptOpen<>(
                         vertx, clock, stomp.keepAlive(), stomp.integrations(), StompPool::retire);
@@ -85,15 +85,15 @@ class StompTransport implements Transport<Destination.Stomp> {
     }
 
     private StompPool pool(Integration integration, Destination.Stomp destination) {
-        return pools.of(integration, () -> newPool(destination));
+        return pools.of(integration, () -> newPool(integration.store(), destination));
     }
 
-    private StompPool newPool(Destination.Stomp destination) {
+    private StompPool newPool(UUID store, Destination.Stomp destination) {
         List<StompAddress> addresses =
                 destination.addresses().stream().map(StompAddress::of).toList();
         return new StompPool(
                 vertx.createEventLoopContext(),
-                connector,
+                new StompConnector(vertx, plain, tls, resolver.ofStore(store)),
                 addresses,
                 new StompLogin(destination.username(), destination.password()),
                 options(addresses.size()));

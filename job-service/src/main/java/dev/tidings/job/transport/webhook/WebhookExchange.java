@@ -48,7 +48,7 @@ final class WebhookExchange {
     Future<Outcome> post(Webhook webhook, Delivery delivery, Deadline deadline) {
         deadline.watch(outcome, this::hangUp);
         connections
-                .open(requestTo(webhook, delivery))
+                .open(delivery.store(), requestTo(webhook, delivery))
                 .onSuccess(request -> send(request, webhook, delivery))
                 .onFailure(this::failed);
         return outcome.future();

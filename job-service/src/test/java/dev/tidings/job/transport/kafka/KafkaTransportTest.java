@@ -17,7 +17,9 @@ import dev.tidings.job.transport.Outcome.Reason;
 import dev.tidings.job.transport.cloudevent.CloudEvents;
 import dev.tidings.job.transport.network.Network;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.NetSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a real broker. */
@@ -242,6 +246,41 @@ class KafkaTransportTest {
         assertThat(reason(outcome)).isEqualTo(Reason.ADDRESS_NOT_ALLOWED);
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.tidings.job.transport.network.Wrappings#ofLoopback")
+    void neverConnectsToAPrivateAddressThatAResolverWrapsUp(byte[] address) throws Exception {
+        // Given
+        AtomicInteger connections = new AtomicInteger();
+        int port = listen(socket -> connections.incrementAndGet());
+        transport = transport(Network.whereNamesLeadTo(address, vertx, SHORT));
+
+        // When
+        Outcome outcome = send(delivery("o-11"), plain("wrapped.example:" + port));
+
+        // Then
+        assertThat(reason(outcome)).isEqualTo(Reason.ADDRESS_NOT_ALLOWED);
+        assertThat(connections).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.1:9092", "no-such-host.invalid:9092"})
+    void tellsARefusedAddressFromAnUnknownNameToNobody(String other) {
+        // Given a broker that can be reached beside one of each
+        Destination.Kafka topic =
+                new Destination.Kafka(
+                        KafkaBroker.TOPIC,
+                        List.of(other, broker.address()),
+                        "PLAINTEXT",
+                        "",
+                        "",
+                        "",
+                        "",
+                        GroupBy.RESOURCE);
+
+        // Then
+        assertThat(send(delivery("o-12"), topic)).isEqualTo(DELIVERED);
+    }
+
     @Test
     void losesNothingWhenTheBrokerIsKilledAndStartedAgain() {
         // Given
@@ -365,6 +404,16 @@ class KafkaTransportTest {
                             found -> found.isPresent())
                     .orElseThrow();
         }
+    }
+
+    private int listen(Handler<NetSocket> behaviour) throws Exception {
+        return vertx.createNetServer()
+                .connectHandler(behaviour)
+                .listen(0)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS)
+                .actualPort();
     }
 
     private static Reason reason(Outcome outcome) {

@@ -3,6 +3,9 @@ package dev.tidings.job.transport.network;
 import dev.tidings.job.transport.TransportConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,9 +39,26 @@ public record Network(
         return of(vertx, deadline, settings);
     }
 
+    /** One that reaches public addresses only, where every name leads to this address. */
+    public static Network whereNamesLeadTo(byte[] address, Vertx vertx, Duration deadline) {
+        return of(vertx, deadline, Map.of(), host -> new InetAddress[] {as(host, address)});
+    }
+
+    /** As a resolver hands it out: whatever the bytes wrap, they stay as they are. */
+    private static InetAddress as(String host, byte[] address) throws UnknownHostException {
+        return address.length == 4
+                ? InetAddress.getByAddress(host, address)
+                : Inet6Address.getByAddress(host, address, -1);
+    }
+
     private static Network of(Vertx vertx, Duration deadline, Map<String, String> settings) {
+        return of(vertx, deadline, settings, InetAddress::getAllByName);
+    }
+
+    private static Network of(
+            Vertx vertx, Duration deadline, Map<String, String> settings, NameService names) {
         TransportConfig config = config(deadline, settings);
-        Resolver resolver = new Resolver(config, vertx);
+        Resolver resolver = new Resolver(config, vertx, names);
         Trust trust = new Trust(config);
         return new Network(
                 config,
@@ -48,7 +68,7 @@ public record Network(
                 new Deadline(vertx, config));
     }
 
-    private static TransportConfig config(Duration deadline, Map<String, String> settings) {
+    static TransportConfig config(Duration deadline, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("tidings.delivery.deadline", deadline.toMillis() + "ms");
         all.put("tidings.delivery.response-cap", "1024");

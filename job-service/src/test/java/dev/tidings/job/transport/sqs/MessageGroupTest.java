@@ -46,6 +46,7 @@ class MessageGroupTest {
 
     private static AwsSqs queue(String name, GroupBy groupBy) {
         return new AwsSqs(
+                STORE,
                 URI.create("https://sqs.eu-west-1.amazonaws.com/1/" + name),
                 "id",
                 "secret",

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong, with servers on loopback that each have one kind of behaviour. */
@@ -320,6 +321,23 @@ class SqsFaultsTest {
         try (SqsUnderTest guarded = SqsUnderTest.guarded(DEADLINE)) {
             // When
             Outcome outcome = guarded.send(to(url, port));
+
+            // Then
+            assertThat(reason(outcome)).isEqualTo(Reason.ADDRESS_NOT_ALLOWED);
+            assertThat(connections).hasValue(0);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tidings.job.transport.network.Wrappings#ofLoopback")
+    void neverConnectsToAPrivateAddressThatAResolverWrapsUp(byte[] address) throws Exception {
+        // Given
+        AtomicInteger connections = new AtomicInteger();
+        int port = listen(socket -> connections.incrementAndGet());
+
+        try (SqsUnderTest guarded = SqsUnderTest.whereNamesLeadTo(address, DEADLINE)) {
+            // When
+            Outcome outcome = guarded.send(to("http://wrapped.example:%d/1/orders", port));
 
             // Then
             assertThat(reason(outcome)).isEqualTo(Reason.ADDRESS_NOT_ALLOWED);

@@ -47,6 +47,12 @@ final class SqsUnderTest implements AutoCloseable {
         return new SqsUnderTest(vertx, Network.guarded(vertx, deadline));
     }
 
+    /** One that reaches public addresses only, where every name leads to this one. */
+    static SqsUnderTest whereNamesLeadTo(byte[] address, Duration deadline) {
+        Vertx vertx = Vertx.vertx();
+        return new SqsUnderTest(vertx, Network.whereNamesLeadTo(address, vertx, deadline));
+    }
+
     Vertx vertx() {
         return vertx;
     }

@@ -20,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What no broker should do: each ends in an outcome, and at once unless it says nothing. */
 class BrokenBrokerTest {
@@ -207,6 +209,38 @@ class BrokenBrokerTest {
             // Then
             assertThat(reason(outcome)).isEqualTo(Reason.ADDRESS_NOT_ALLOWED);
             assertThat(called).isNotDone();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tidings.job.transport.network.Wrappings#ofLoopback")
+    void neverConnectsToAPrivateAddressThatAResolverWrapsUp(byte[] address) throws Exception {
+        // Given
+        CompletableFuture<Void> called = new CompletableFuture<>();
+        int port = PlayedBroker.that(vertx, (socket, frame) -> called.complete(null)).getPort();
+        Network network = Network.whereNamesLeadTo(address, vertx, DEADLINE);
+        try (StompUnderTest stomp = new StompUnderTest(vertx, network, Duration.ZERO)) {
+            // When
+            Outcome outcome = stomp.send(queue(URI.create("stomp://wrapped.example:" + port)));
+
+            // Then
+            assertThat(reason(outcome)).isEqualTo(Reason.ADDRESS_NOT_ALLOWED);
+            assertThat(called).isNotDone();
+        }
+    }
+
+    @Test
+    void tellsARefusedAddressFromAnUnknownNameToNobody() throws Exception {
+        // Given a broker that can be reached beside one of each
+        URI broker = PlayedBroker.that(vertx, (socket, frames) -> confirm(socket, frames));
+        Network network = Network.open(vertx, DEADLINE);
+
+        // Then
+        for (String other : List.of("stomp://10.0.0.1", "stomp://no-such-host.invalid")) {
+            try (StompUnderTest stomp = new StompUnderTest(vertx, network, Duration.ZERO)) {
+                assertThat(stomp.send(StompUnderTest.queue(other, broker.toString())))
+                        .isEqualTo(new Outcome.Delivered(0, ""));
+            }
         }
     }
 

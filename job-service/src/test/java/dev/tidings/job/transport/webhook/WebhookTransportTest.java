@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against real receivers on loopback, each with one kind of behaviour. */
@@ -246,7 +247,9 @@ class WebhookTransportTest {
         assertThat(outcome)
                 .isEqualTo(
                         new Outcome.Unreachable(
-                                Reason.DNS, "DNS: the host name could not be resolved"));
+                                Reason.DNS,
+                                "DNS: the host name could not be resolved, or its address is not"
+                                        + " allowed"));
     }
 
     @Test
@@ -294,6 +297,29 @@ class WebhookTransportTest {
                                 assertThat(unreachable.reason())
                                         .isEqualTo(Reason.ADDRESS_NOT_ALLOWED));
         assertThat(requests).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tidings.job.transport.network.Wrappings#ofLoopback")
+    void neverConnectsToAPrivateAddressThatAResolverWrapsUp(byte[] address) throws Exception {
+        // Given
+        AtomicLong connections = new AtomicLong();
+        int port = rawReceiver(socket -> connections.incrementAndGet());
+
+        // When
+        Outcome outcome =
+                send(
+                        Deliveries.to("http://wrapped.example:" + port),
+                        Network.whereNamesLeadTo(address, vertx, DEADLINE));
+
+        // Then
+        assertThat(outcome)
+                .isEqualTo(
+                        new Outcome.Unreachable(
+                                Reason.ADDRESS_NOT_ALLOWED,
+                                "DNS: the host name could not be resolved, or its address is not"
+                                        + " allowed"));
+        assertThat(connections).hasValue(0);
     }
 
     private Outcome send(Delivery delivery) {
