@@ -24,7 +24,7 @@ public final class ApiDocument {
 
     private final byte[] yaml;
     private final byte[] json;
-    private final Map<String, Set<String>> methods;
+    private final Map<String, Map<String, DocumentedOperation>> operations;
 
     ApiDocument() {
         ClassLoader resources = Thread.currentThread().getContextClassLoader();
@@ -35,7 +35,7 @@ public final class ApiDocument {
             this.yaml = document.readAllBytes();
             JsonNode tree = new YAMLMapper().readTree(yaml);
             this.json = new JsonMapper().writeValueAsBytes(tree);
-            this.methods = methods(tree.path("paths"));
+            this.operations = operations(tree.path("paths"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the document was not built in", unreadable);
         }
@@ -48,7 +48,15 @@ public final class ApiDocument {
 
     /** The methods, in capitals, that each path has. */
     public Map<String, Set<String>> methods() {
-        return methods;
+        return operations.entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, path -> path.getValue().keySet()));
+    }
+
+    /** The operations of each path, by their methods in capitals. */
+    public Map<String, Map<String, DocumentedOperation>> operations() {
+        return operations;
     }
 
     byte[] yaml() {
@@ -59,16 +67,18 @@ public final class ApiDocument {
         return json.clone();
     }
 
-    private static Map<String, Set<String>> methods(JsonNode paths) {
+    private static Map<String, Map<String, DocumentedOperation>> operations(JsonNode paths) {
         return paths.properties().stream()
                 .collect(
                         Collectors.toUnmodifiableMap(
-                                Map.Entry::getKey, path -> keys(path.getValue())));
+                                Map.Entry::getKey, path -> ofPath(path.getValue())));
     }
 
-    private static Set<String> keys(JsonNode operations) {
+    private static Map<String, DocumentedOperation> ofPath(JsonNode operations) {
         return operations.properties().stream()
-                .map(operation -> operation.getKey().toUpperCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                operation -> operation.getKey().toUpperCase(Locale.ROOT),
+                                operation -> DocumentedOperation.of(operation.getValue())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tidings.gateway.edge;
 
+import dev.tidings.kit.body.AnnouncedBody;
 import dev.tidings.kit.problem.CommonProblem;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -29,6 +30,18 @@ record BodyRules(long maxBytes) {
                 && !isJson(head.get(HttpHeaders.CONTENT_TYPE))) {
             throw new CommonProblem.UnsupportedMediaType();
         }
+    }
+
+    /**
+     * The same upload.
+     *
+     * @throws CommonProblem.PayloadTooLarge when all of it has come, and that is too much
+     */
+    Upload checked(Upload upload) {
+        if (upload instanceof Upload.Whole(byte[] bytes) && bytes.length > maxBytes) {
+            throw tooLarge();
+        }
+        return upload;
     }
 
     CommonProblem.PayloadTooLarge tooLarge() {

@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 /** The limits of the edge. */
@@ -34,6 +35,20 @@ interface EdgeConfig {
     @WithDefault("1000")
     @Min(0)
     int waitingRequests();
+
+    /**
+     * How many bodies may be on their way to one service that have not come in full; half of these
+     * for one store. More wait a moment, and get a 503.
+     */
+    @WithDefault("64")
+    @Min(2)
+    int uploads();
+
+    /**
+     * The memory for what is read of bodies before they are sent on; a sixth of the heap unless
+     * told.
+     */
+    Optional<MemorySize> uploadMemory();
 
     /**
      * Whether {@code X-Forwarded-*} of a request is to be believed; only behind a proxy that sets

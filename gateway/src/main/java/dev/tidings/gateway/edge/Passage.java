@@ -2,6 +2,7 @@ package dev.tidings.gateway.edge;
 
 import dev.tidings.kit.request.RequestId;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
@@ -24,21 +25,21 @@ final class Passage implements ProxyInterceptor {
     private final AdmittedRequest admitted;
     private final RoutingContext request;
     private final Upstream upstream;
-    private final AnnouncedBody announced;
+    private final Upload upload;
     private final BodyRules rules;
     private final Refusals refusals;
-    private @Nullable LimitedBody counted;
+    private @Nullable LimitedBody rest;
 
     Passage(
             AdmittedRequest admitted,
             Upstream upstream,
-            AnnouncedBody announced,
+            Upload upload,
             BodyRules rules,
             Refusals refusals) {
         this.admitted = admitted;
         this.request = admitted.context();
         this.upstream = upstream;
-        this.announced = announced;
+        this.upload = upload;
         this.rules = rules;
         this.refusals = refusals;
     }
@@ -71,25 +72,27 @@ final class Passage implements ProxyInterceptor {
         HttpServerRequest from = request.request();
         toService.setURI(admitted.uri());
         ForwardedHead.toService(toService.headers(), from, RequestId.of(request), admitted.token());
-        switch (announced) {
-            case AnnouncedBody.None none -> {
+        switch (upload) {
+            case Upload.None none -> {
                 toService.setBody(null);
                 from.resume();
             }
-            case AnnouncedBody.Sized sized -> {}
-            case AnnouncedBody.Chunked chunked -> {
-                counted = new LimitedBody(from, rules);
-                toService.setBody(Body.body(counted));
+            case Upload.Whole(byte[] bytes) -> toService.setBody(Body.body(Buffer.buffer(bytes)));
+            case Upload.Begun begun -> {
+                LimitedBody body = new LimitedBody(from, begun, rules);
+                request.addEndHandler(end -> body.leave());
+                toService.setBody(Body.body(body, toService.getBody().length()));
+                rest = body;
             }
         }
     }
 
     private void awaitAnswer(HttpClientRequest sent) {
         sent.exceptionHandler(reportedWithTheAnswer -> {});
-        if (announced instanceof AnnouncedBody.None) {
-            upstream.awaitAnswer(sent);
-        } else {
+        if (upload instanceof Upload.Begun) {
             request.request().end().onSuccess(whole -> upstream.awaitAnswer(sent));
+        } else {
+            upstream.awaitAnswer(sent);
         }
     }
 
@@ -102,13 +105,13 @@ final class Passage implements ProxyInterceptor {
 
     private boolean isSafe() {
         HttpMethod method = request.request().method();
-        return announced instanceof AnnouncedBody.None
+        return upload instanceof Upload.None
                 && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD));
     }
 
     private ProxyResponse refuse(ProxyContext context, Throwable fault) {
-        if (counted != null && counted.isOverLimit()) {
-            return refusals.instead(context, request, rules.tooLarge());
+        if (rest != null && rest.refusal() != null) {
+            return refusals.instead(context, request, rest.refusal());
         }
         report("service failed", fault);
         return refusals.instead(context, request, ServiceFault.problem(fault));

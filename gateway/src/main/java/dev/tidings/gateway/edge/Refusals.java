@@ -2,6 +2,7 @@ package dev.tidings.gateway.edge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidings.kit.body.Leftover;
 import dev.tidings.kit.problem.Dialect;
 import dev.tidings.kit.problem.ErrorAnswer;
 import dev.tidings.kit.request.RequestId;

@@ -1,12 +1,16 @@
 package dev.tidings.gateway.edge;
 
+import dev.tidings.kit.body.AnnouncedBody;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.inject.Singleton;
 
-/** Streams admitted requests to the services and their answers back, without keeping bodies. */
+/**
+ * Streams admitted requests to the services and their answers back, without keeping large bodies.
+ */
 @Singleton
 final class ServiceProxy {
 
@@ -14,13 +18,15 @@ final class ServiceProxy {
     private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
 
     private final Upstreams upstreams;
+    private final Uploads uploads;
     private final Refusals refusals;
-    private final BodyRules rules;
+    private final long maxBody;
 
-    ServiceProxy(Upstreams upstreams, Refusals refusals, EdgeConfig config) {
+    ServiceProxy(Upstreams upstreams, Uploads uploads, Refusals refusals, EdgeConfig config) {
         this.upstreams = upstreams;
+        this.uploads = uploads;
         this.refusals = refusals;
-        this.rules = new BodyRules(config.maxBody().asLongValue());
+        this.maxBody = config.maxBody().asLongValue();
     }
 
     /**
@@ -31,15 +37,37 @@ final class ServiceProxy {
     void forward(AdmittedRequest request) {
         HttpServerRequest from = request.context().request();
         AnnouncedBody body = AnnouncedBody.in(from.headers());
+        BodyRules rules = new BodyRules(Math.min(maxBody, request.operation().maxBody()));
         rules.check(from.method(), from.headers(), body);
         if (from.headers().contains(HttpHeaders.EXPECT)) {
             from.response().writeContinue();
         }
+        if (body instanceof AnnouncedBody.None) {
+            send(request, new Upload.None(), rules);
+        } else {
+            uploads.begin(request, body)
+                    .map(rules::checked)
+                    .compose(upload -> {
+                        send(request, upload, rules);
+                        return Future.succeededFuture();
+                    })
+                    .onFailure(fault -> refuse(request, fault));
+        }
+    }
+
+    private void send(AdmittedRequest request, Upload upload, BodyRules rules) {
         Upstream upstream = upstreams.of(request.service());
-        Passage passage = new Passage(request, upstream, body, rules, refusals);
+        Passage passage = new Passage(request, upstream, upload, rules, refusals);
         HttpProxy.reverseProxy(OPTIONS, upstream.client())
                 .origin(passage::connect)
                 .addInterceptor(passage)
-                .handle(from);
+                .handle(request.context().request());
+    }
+
+    /** A client that has gone needs no answer. */
+    private void refuse(AdmittedRequest request, Throwable fault) {
+        if (!request.context().response().closed()) {
+            refusals.answer(request.context(), fault);
+        }
     }
 }

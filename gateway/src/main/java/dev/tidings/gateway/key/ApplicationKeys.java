@@ -41,6 +41,11 @@ public class ApplicationKeys {
         return find(clientId).map(found -> found.map(StoredKey::key));
     }
 
+    /** Whether a key of this id was found lately. */
+    public boolean remembers(String clientId) {
+        return Uuids.parse(clientId).map(remembered::getIfPresent).isPresent();
+    }
+
     private Uni<Optional<StoredKey>> find(String clientId) {
         return Uuids.parse(clientId)
                 .map(this::find)

@@ -13,13 +13,21 @@ final class Allowance {
     }
 
     synchronized Decision request(long now) {
+        Decision decision = next(now);
+        if (decision instanceof Decision.Allowed) {
+            buckets.forEach(bucket -> bucket.take(now));
+        }
+        return decision;
+    }
+
+    /** What would become of a request, which is not made. */
+    synchronized Decision next(long now) {
         for (TokenBucket bucket : buckets) {
             Duration delay = bucket.untilToken(now);
             if (delay.isPositive()) {
                 return new Decision.Exceeded(bucket.rate(), delay);
             }
         }
-        buckets.forEach(bucket -> bucket.take(now));
         return new Decision.Allowed();
     }
 }

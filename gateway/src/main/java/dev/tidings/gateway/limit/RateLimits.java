@@ -45,8 +45,8 @@ public final class RateLimits {
     }
 
     /**
-     * Counts a request of this client; fails with {@link CommonProblem.TooManyRequests} when it is
-     * one too many.
+     * Counts a request of this client, which may be told apart by grant; fails with {@link
+     * CommonProblem.TooManyRequests} when it is one too many.
      */
     public Uni<Void> count(String client, Dialect dialect, HttpMethod method) {
         List<Rate> rates = rates(dialect, method);

@@ -21,6 +21,19 @@ public interface RateLimitsConfig {
     /** Of {@code /api/v3}: those of its contract, unless told. */
     Limits v3();
 
+    /**
+     * How many requests of one address may be refused in a minute with a status of 4xx; more get a
+     * 429, and credentials that were not seen to be good before are not looked at. 0 is any number.
+     */
+    @WithDefault("1200")
+    @Min(0)
+    int refusalsPerMinute();
+
+    /** How many access tokens one address may ask for in a minute; 0 is any number. */
+    @WithDefault("600")
+    @Min(0)
+    int tokensPerMinute();
+
     /** The limits of one API, for each key. */
     interface Limits {
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,9 +31,11 @@ class AccessTokenResource {
     }
 
     @POST
+    @TokenAttempts.Counted
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @Cache(noStore = true)
+    @Extension(name = "x-max-body-bytes", value = "8192", parseValue = true)
     @Operation(
             operationId = "tokens.create",
             summary = "Get an access token",
@@ -51,6 +54,10 @@ class AccessTokenResource {
     @APIResponse(
             responseCode = "413",
             description = "The form is larger than 8 KiB.",
+            content = @Content(schema = @Schema(implementation = TokenErrors.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many tokens were asked for from this address.",
             content = @Content(schema = @Schema(implementation = TokenErrors.class)))
     public Uni<AccessTokenResponse> grant(
             @RequestBody(

@@ -29,12 +29,29 @@ public class BasicCredentials {
         this.tokens = tokens;
     }
 
+    /**
+     * A key and the access token that it stands for.
+     *
+     * @param key whose token it is
+     * @param token what services are to see
+     */
+    public record Swapped(ApplicationKey key, String token) {
+        @Override
+        public String toString() {
+            return "Swapped[key=" + key + "]";
+        }
+    }
+
     /** The access token, or {@link CommonProblem.Unauthenticated}. */
-    public Uni<String> swap(String clientId, String clientSecret) {
+    public Uni<Swapped> swap(String clientId, String clientSecret) {
         return keys.authenticate(clientId, clientSecret)
                 .map(key -> key.orElseThrow(CommonProblem.Unauthenticated::new))
-                .chain(this::token)
-                .map(AccessToken::value);
+                .chain(key -> token(key).map(token -> new Swapped(key, token.value())));
+    }
+
+    /** Whether it takes no look-up to tell whether a secret is that of this key. */
+    public boolean remembers(String clientId) {
+        return keys.remembers(clientId);
     }
 
     private Uni<AccessToken> token(ApplicationKey key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tidings.kit.body.AnnouncedBody;
 import dev.tidings.kit.problem.CommonProblem;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;

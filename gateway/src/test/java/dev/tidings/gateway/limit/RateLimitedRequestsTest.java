@@ -1,6 +1,7 @@
 package dev.tidings.gateway.limit;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.tidings.gateway.testing.GatewayTest;
@@ -26,7 +27,8 @@ class RateLimitedRequestsTest {
             return Map.of(
                     "tidings.rate-limits.v3.writes-per-minute", "1",
                     "tidings.rate-limits.v3.writes-per-second", "0",
-                    "tidings.rate-limits.v2.writes-per-minute", "1");
+                    "tidings.rate-limits.v2.writes-per-minute", "1",
+                    "tidings.rate-limits.v2.reads-per-minute", "1");
         }
     }
 
@@ -57,6 +59,30 @@ class RateLimitedRequestsTest {
                 .get("/api/v3/integrations/1")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void countsNothingOfAnImplicitTokenForTheHolderOfTheSecret() {
+        // Given
+        String implicit =
+                given().formParam("grant_type", "implicit")
+                        .formParam("client_id", TestKey.CLIENT_ID)
+                        .post("/oauth/access_token")
+                        .then()
+                        .extract()
+                        .path("access_token");
+
+        // When
+        for (int i = 0; i < 5; i++) {
+            given().header("Authorization", "Bearer " + implicit)
+                    .get("/v2/events")
+                    .then()
+                    .statusCode(403)
+                    .body("errors[0].detail", containsString("events:read"));
+        }
+
+        // Then
+        given().header("Authorization", TestKey.bearer()).get("/v2/events").then().statusCode(200);
     }
 
     private static ValidatableResponse delete(String path, String authorization) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,6 +38,7 @@ interface EventApi {
     @POST
     @SecurityRequirement(name = "oauth2", scopes = "events:write")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Extension(name = "x-max-body-bytes", value = "10485760", parseValue = true)
     @Operation(
             operationId = "events.send",
             summary = "Send events",

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,6 +49,7 @@ interface IntegrationApi {
     @POST
     @SecurityRequirement(name = "oauth2", scopes = "integrations:write")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Extension(name = "x-max-body-bytes", value = "262144", parseValue = true)
     @Operation(
             operationId = "integrations.create",
             summary = "Create an integration",
@@ -79,6 +81,7 @@ interface IntegrationApi {
     @SecurityRequirement(name = "oauth2", scopes = "integrations:write")
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Extension(name = "x-max-body-bytes", value = "262144", parseValue = true)
     @Operation(
             operationId = "integrations.update",
             summary = "Update an integration",

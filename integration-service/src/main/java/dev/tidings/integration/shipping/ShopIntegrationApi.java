@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -73,6 +74,7 @@ interface ShopIntegrationApi {
     @SecurityRequirement(name = "oauth2", scopes = "integrations:write")
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Extension(name = "x-max-body-bytes", value = "262144", parseValue = true)
     @Operation(
             operationId = "shopIntegrations.update",
             summary = "Update certain parts of an integration",

@@ -16,6 +16,16 @@ public interface ExportConfig {
     @DurationMin(minutes = 1)
     Duration lifetime();
 
+    /** How many jobs of a store may wait or run at once; one more gets a 422. */
+    @WithDefault("100")
+    @Min(1)
+    int maxOpen();
+
+    /** How many jobs a store may have that have not expired, with their files; likewise. */
+    @WithDefault("1000")
+    @Min(1)
+    int maxKept();
+
     /** How often jobs that are over are removed, with their files. */
     @WithDefault("1m")
     Duration expiryInterval();

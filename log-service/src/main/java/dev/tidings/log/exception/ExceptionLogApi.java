@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +35,7 @@ interface ExceptionLogApi {
     @SecurityRequirement(name = "oauth2", scopes = "logs:write")
     @Path("/{id}/logs")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Extension(name = "x-max-body-bytes", value = "1048576", parseValue = true)
     @Operation(
             operationId = "exceptionLogs.create",
             summary = "Report an exception of an integration",

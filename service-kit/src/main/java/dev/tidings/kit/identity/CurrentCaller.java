@@ -2,6 +2,7 @@ package dev.tidings.kit.identity;
 
 import dev.tidings.kit.problem.CommonProblem;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The caller of the request under way. */
@@ -30,9 +31,14 @@ public class CurrentCaller {
     public Caller allowed(Scope scope) {
         Caller known = verified();
         if (!known.may(scope)) {
-            throw new CommonProblem.Forbidden("The access token lacks the scope " + scope.claim());
+            throw CommonProblem.Forbidden.lacks(scope.claim());
         }
         return known;
+    }
+
+    /** The caller, if the request had to show who makes it. */
+    public Optional<Caller> known() {
+        return Optional.ofNullable(caller);
     }
 
     void authenticated(Caller as) {

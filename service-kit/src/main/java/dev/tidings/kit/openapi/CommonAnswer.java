@@ -20,6 +20,12 @@ enum CommonAnswer {
             return path.contains("{");
         }
     },
+    REQUEST_TIMEOUT(408, "RequestTimeout", "The body did not arrive in time.") {
+        @Override
+        boolean fits(ErrorForm form, String path, HttpMethod method, Operation operation) {
+            return operation.getRequestBody() != null;
+        }
+    },
     CONFLICT(409, "Conflict", "Somebody else changed it at the same time; read it again.") {
         @Override
         boolean fits(ErrorForm form, String path, HttpMethod method, Operation operation) {
@@ -33,7 +39,9 @@ enum CommonAnswer {
         }
     },
     UNSUPPORTED_MEDIA_TYPE(
-            415, "UnsupportedMediaType", "The body is not sent as application/json.") {
+            415,
+            "UnsupportedMediaType",
+            "The body is not sent as application/json, or encoded in another way than gzip.") {
         @Override
         boolean fits(ErrorForm form, String path, HttpMethod method, Operation operation) {
             return operation.getRequestBody() != null;
@@ -49,12 +57,16 @@ enum CommonAnswer {
             return form == ErrorForm.COMMERCE && operation.getRequestBody() != null;
         }
     },
-    TOO_MANY_REQUESTS(429, "TooManyRequests", "Over the rate limit of the key; come again later."),
+    TOO_MANY_REQUESTS(
+            429,
+            "TooManyRequests",
+            "Over the rate limit of the key, or of the address; come again later."),
     INTERNAL_ERROR(500, "InternalServerError", "A fault of ours, logged under the request's id."),
     UNAVAILABLE(
             503,
             "ServiceUnavailable",
-            "Something this depends on is away, and nothing was kept; come again later."),
+            "Something this depends on is away, or too many large requests are under way, and"
+                    + " nothing was kept; come again later."),
     TIMEOUT(504, "GatewayTimeout", "The service behind the gateway did not answer in time.");
 
     /** What any operation may answer that is reached through the gateway, whatever it does. */

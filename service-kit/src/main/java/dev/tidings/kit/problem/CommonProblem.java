@@ -52,6 +52,11 @@ public abstract sealed class CommonProblem extends Problem {
         public Forbidden(String detail) {
             super(403, "Forbidden", detail);
         }
+
+        /** Of a token without this scope. */
+        public static Forbidden lacks(String scope) {
+            return new Forbidden("The access token lacks the scope " + scope);
+        }
     }
 
     /** 404: an unknown id, or another store's. */
@@ -65,6 +70,13 @@ public abstract sealed class CommonProblem extends Problem {
     public static final class MethodNotAllowed extends CommonProblem {
         public MethodNotAllowed() {
             super(405, "Method Not Allowed", "The method is not allowed on this resource");
+        }
+    }
+
+    /** 408: the client was silent in the middle of its request, or took too long for it. */
+    public static final class RequestTimeout extends CommonProblem {
+        public RequestTimeout() {
+            super(408, "Request Timeout", "The request did not arrive in time");
         }
     }
 
@@ -82,13 +94,14 @@ public abstract sealed class CommonProblem extends Problem {
         }
     }
 
-    /** 415: a body that is not JSON. */
+    /** 415: a body that is not JSON, or encoded in a way that is not known here. */
     public static final class UnsupportedMediaType extends CommonProblem {
         public UnsupportedMediaType() {
-            super(
-                    415,
-                    "Unsupported Media Type",
-                    "The request body must be JSON, sent with Content-Type: application/json");
+            this("The request body must be JSON, sent with Content-Type: application/json");
+        }
+
+        public UnsupportedMediaType(String detail) {
+            super(415, "Unsupported Media Type", detail);
         }
     }
 

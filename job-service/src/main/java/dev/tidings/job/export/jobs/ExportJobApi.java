@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,6 +47,7 @@ interface ExportJobApi {
     @POST
     @SecurityRequirement(name = "oauth2", scopes = "jobs:write")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Extension(name = "x-max-body-bytes", value = "65536", parseValue = true)
     @Operation(
             operationId = "jobs.create",
             summary = "Create a job",
@@ -69,7 +71,9 @@ interface ExportJobApi {
                             + " position, the field and what is allowed there.")
     @APIResponse(
             responseCode = "422",
-            description = "There is no such type of job, or something else is not valid.")
+            description =
+                    "There is no such type of job, the store has too many that wait or run, or that"
+                            + " have not expired, or something else is not valid.")
     Uni<RestResponse<DataResponse<ExportJobResponse>>> create(byte[] body, @Context UriInfo uri);
 
     @GET

@@ -46,7 +46,7 @@ public class ExportJobService {
         ExportJobRequest request = ExportJobRequest.parse(JsonBody.parse(body), sources);
         ExportJobKey key = new ExportJobKey(store.value(), Uuids.v7());
         ExportJobEntity row = new ExportJobEntity(key, request, clock.instant(), config.lifetime());
-        return Panache.withTransaction(() -> repository.persist(row))
+        return Panache.withTransaction(() -> add(store, row))
                 .map(ExportJobEntity::toJob)
                 .invoke(worker::look);
     }
@@ -75,6 +75,23 @@ public class ExportJobService {
         return Panache.withTransaction(() -> repository.end(store, id, clock.instant()))
                 .invoke(ExportJobService::refuseUnknown)
                 .replaceWithVoid();
+    }
+
+    private Uni<ExportJobEntity> add(StoreId store, ExportJobEntity row) {
+        return repository
+                .lockForAdding(store)
+                .chain(() -> repository.countOpen(store, row.createdAt))
+                .invoke(open -> refuseBeyond(config.maxOpen(), open, "open jobs"))
+                .chain(() -> repository.countKept(store, row.createdAt))
+                .invoke(kept -> refuseBeyond(config.maxKept(), kept, "jobs, delete some"))
+                .chain(() -> repository.persist(row));
+    }
+
+    private static void refuseBeyond(int limit, long existing, String what) {
+        if (existing >= limit) {
+            throw new CommonProblem.Invalid(
+                    "A store can have at most " + limit + " " + what, "data");
+        }
     }
 
     private static void requireFile(ExportJob job) {

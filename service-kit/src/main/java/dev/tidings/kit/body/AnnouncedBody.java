@@ -1,11 +1,11 @@
-package dev.tidings.gateway.edge;
+package dev.tidings.kit.body;
 
 import dev.tidings.kit.problem.CommonProblem;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 
 /** What the head of an HTTP/1.1 request says of its body. */
-sealed interface AnnouncedBody {
+public sealed interface AnnouncedBody {
 
     /** There is none. */
     record None() implements AnnouncedBody {}

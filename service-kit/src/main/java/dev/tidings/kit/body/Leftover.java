@@ -1,4 +1,4 @@
-package dev.tidings.gateway.edge;
+package dev.tidings.kit.body;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -9,7 +9,7 @@ import java.time.Duration;
  * What a refused client is still sending. It is read and thrown away, within bounds: to close at
  * once would reset the connection under the answer, and to read on for ever would be a gift.
  */
-final class Leftover {
+public final class Leftover {
 
     private static final long MAX_BYTES = 16L * 1024 * 1024;
     private static final Duration MAX_TIME = Duration.ofSeconds(5);
@@ -21,7 +21,7 @@ final class Leftover {
         this.request = request;
     }
 
-    static void discard(Vertx vertx, HttpServerRequest request) {
+    public static void discard(Vertx vertx, HttpServerRequest request) {
         if (!request.isEnded()) {
             new Leftover(request).discard(vertx);
         }
