@@ -1,24 +1,36 @@
 package dev.tidings.integration.configuration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tidings.integration.wire.TextRule;
 import dev.tidings.kit.json.Fields;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A destination of a STOMP broker.
  *
  * @param addresses the broker's addresses, tried in this order
+ * @param virtualHost what a login says for its host; ours, not the contract's
  */
 @RegisterForReflection
-record Stomp(String username, String password, String destination, List<String> addresses)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Stomp(
+        String username,
+        String password,
+        String destination,
+        List<String> addresses,
+        @JsonProperty(VIRTUAL_HOST) @Nullable String virtualHost)
         implements Configuration {
 
     private static final String USERNAME = "username";
     private static final String PASSWORD = "password";
     private static final String DESTINATION = "destination";
     private static final String ADDRESSES = "addresses";
+    private static final String VIRTUAL_HOST = "virtual_host";
+    private static final int MAX_HOST = 255;
     private static final int MAX_CREDENTIAL = 1_024;
     private static final int MAX_DESTINATION = 1_024;
 
@@ -27,12 +39,15 @@ record Stomp(String username, String password, String destination, List<String> 
     }
 
     static Stomp read(Fields fields) {
-        fields.refuseOthersThan(Set.of(USERNAME, PASSWORD, DESTINATION, ADDRESSES));
+        fields.refuseOthersThan(Set.of(USERNAME, PASSWORD, DESTINATION, ADDRESSES, VIRTUAL_HOST));
+        String virtualHost = fields.text(VIRTUAL_HOST);
+        TextRule.LINE.check(fields, VIRTUAL_HOST, virtualHost, MAX_HOST);
         return new Stomp(
                 TextRule.LINE.required(fields, USERNAME, MAX_CREDENTIAL),
                 TextRule.LINE.required(fields, PASSWORD, MAX_CREDENTIAL),
                 TextRule.LINE.required(fields, DESTINATION, MAX_DESTINATION),
-                Addresses.stomp(fields, ADDRESSES));
+                Addresses.stomp(fields, ADDRESSES),
+                virtualHost == null || virtualHost.isEmpty() ? null : virtualHost);
     }
 
     @Override
@@ -47,7 +62,12 @@ record Stomp(String username, String password, String destination, List<String> 
 
     @Override
     public Configuration mapSecrets(SecretMapping mapping) {
-        return new Stomp(username, mapping.replace(PASSWORD, password), destination, addresses);
+        return new Stomp(
+                username,
+                mapping.replace(PASSWORD, password),
+                destination,
+                addresses,
+                virtualHost);
     }
 
     @Override

@@ -19,7 +19,7 @@ class ConfigurationRequestTest {
 
     private static final Webhook WEBHOOK = new Webhook("https://example.com/hook", "squirrel");
     private static final Stomp STOMP =
-            new Stomp("tidings", "correct horse", "/queue/q", List.of("stomp://broker"));
+            new Stomp("tidings", "correct horse", "/queue/q", List.of("stomp://broker"), null);
 
     @ParameterizedTest
     @ValueSource(
@@ -171,13 +171,13 @@ class ConfigurationRequestTest {
     void keepsASecretThatComesBackMasked() {
         assertThat(change(STOMP, "{\"username\": \"new\", \"password\": \"*********orse\"}"))
                 .isEqualTo(
-                        new Stomp("new", "correct horse", "/queue/q", List.of("stomp://broker")));
+                        new Stomp("new", "correct horse", "/queue/q", List.of("stomp://broker"), null));
     }
 
     @Test
     void takesASecretThatIsNotTheMaskedOne() {
         assertThat(change(STOMP, "{\"password\": \"****orse\"}"))
-                .isEqualTo(new Stomp("tidings", "****orse", "/queue/q", List.of("stomp://broker")));
+                .isEqualTo(new Stomp("tidings", "****orse", "/queue/q", List.of("stomp://broker"), null));
     }
 
     @Test

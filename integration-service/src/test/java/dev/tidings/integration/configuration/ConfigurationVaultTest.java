@@ -25,7 +25,7 @@ class ConfigurationVaultTest {
                 new Webhook("http://example.com", null),
                 new Webhook("http://example.com", "squirrel"),
                 new AwsSqs("https://sqs.example.com", "id-squirrel", "key-squirrel", "eu", "store"),
-                new Stomp("user", "squirrel", "/queue/q", List.of("stomp://a", "stomp://b")),
+                new Stomp("user", "squirrel", "/queue/q", List.of("stomp://a", "stomp://b"), null),
                 new Kafka("orders", List.of("b:9092"), "PLAINTEXT", null, null, null, null, null),
                 new Kafka(
                         "orders",

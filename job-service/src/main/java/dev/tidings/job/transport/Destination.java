@@ -59,8 +59,14 @@ public sealed interface Destination {
      *
      * @param destination such as {@code /queue/orders}
      * @param addresses of the broker, in the order in which they are tried
+     * @param virtualHost of the broker; {@code ""} when it was not said
      */
-    record Stomp(String username, String password, String destination, List<URI> addresses)
+    record Stomp(
+            String username,
+            String password,
+            String destination,
+            List<URI> addresses,
+            String virtualHost)
             implements Destination {
         public Stomp {
             addresses = List.copyOf(addresses);
@@ -148,7 +154,8 @@ public sealed interface Destination {
                         integration.setting("username"),
                         integration.setting("password"),
                         integration.setting("destination"),
-                        addresses);
+                        addresses,
+                        integration.setting("virtual_host"));
     }
 
     private static Destination kafka(Integration integration) {

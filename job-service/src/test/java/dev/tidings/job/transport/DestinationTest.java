@@ -66,7 +66,8 @@ class DestinationTest {
                         "username", "tidings",
                         "password", "s3cret",
                         "destination", "/queue/orders",
-                        "addresses", List.of("stomp+ssl://a.example:61614", "stomp://b.example"));
+                        "addresses", List.of("stomp+ssl://a.example:61614", "stomp://b.example"),
+                        "virtual_host", "shop");
 
         // When
         Destination broker = of("stomp", configuration);
@@ -80,7 +81,8 @@ class DestinationTest {
                                 "/queue/orders",
                                 List.of(
                                         URI.create("stomp+ssl://a.example:61614"),
-                                        URI.create("stomp://b.example"))));
+                                        URI.create("stomp://b.example")),
+                                "shop"));
     }
 
     @Test

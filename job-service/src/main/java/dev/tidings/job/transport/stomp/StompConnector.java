@@ -51,7 +51,7 @@ final class StompConnector {
                 .compose(socket -> {
                     opened.future().onFailure(late -> socket.close());
                     return new StompConnection(vertx, (NetSocketInternal) socket, options)
-                            .logIn(broker.host(), login);
+                            .logIn(login.host(broker), login);
                 })
                 .onSuccess(opened::tryComplete)
                 .onFailure(opened::tryFail);

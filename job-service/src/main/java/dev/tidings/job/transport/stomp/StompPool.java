@@ -22,13 +22,13 @@ final class StompPool {
     private final Context context;
     private final StompConnector connector;
     private final List<StompAddress> addresses;
-    private final StompLogin login;
     private final StompOptions options;
 
     // These are touched on the event loop of the context only.
     private final List<StompConnection> open = new ArrayList<>();
 
     private @Nullable Future<StompConnection> opening;
+    private StompLogin login;
     private boolean retired;
 
     /**
@@ -104,11 +104,22 @@ final class StompPool {
         StompAddress address = addresses.get(index);
         return connector
                 .open(address, login, options)
+                .recover(cause -> openAtDefaultHost(address, cause))
                 .recover(cause ->
                         openNext(
                                 index,
                                 cause,
                                 StompFailoverException.and(failures, address, cause)));
+    }
+
+    private Future<StompConnection> openAtDefaultHost(StompAddress address, Throwable cause) {
+        if (!login.mayBeOfDefaultHost(cause)) {
+            return Future.failedFuture(cause);
+        }
+        StompLogin elsewhere = login.atDefaultHost();
+        return connector
+                .open(address, elsewhere, options)
+                .onSuccess(open -> login = elsewhere);
     }
 
     private Future<StompConnection> openNext(int index, Throwable cause, List<Failure> failures) {

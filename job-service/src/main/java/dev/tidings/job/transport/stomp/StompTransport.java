@@ -95,7 +95,10 @@ class StompTransport implements Transport<Destination.Stomp> {
                 vertx.createEventLoopContext(),
                 new StompConnector(vertx, plain, tls, resolver.ofStore(store)),
                 addresses,
-                new StompLogin(destination.username(), destination.password()),
+                new StompLogin(
+                        destination.username(),
+                        destination.password(),
+                        destination.virtualHost()),
                 options(addresses.size()));
     }
 
@@ -116,7 +119,6 @@ class StompTransport implements Transport<Destination.Stomp> {
                 Map.of(
                         "persistent", "true",
                         "content-type", CONTENT_TYPE,
-                        "message-id", job,
                         "id", job),
                 events.of(delivery).json().getBytes(StandardCharsets.UTF_8));
     }

@@ -9,11 +9,13 @@ import dev.tidings.job.transport.Outcome.Reason;
 import dev.tidings.job.transport.network.Network;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no broker should do: each ends in an outcome, and at once unless it says nothing. */
 class BrokenBrokerTest {
@@ -269,8 +272,72 @@ class BrokenBrokerTest {
                             "\ndestination:orders\n",
                             "\npersistent:true\n",
                             "\ncontent-type:application/cloudevents+json;charset=utf-8\n",
-                            "\nmessage-id:" + delivery.job() + "\n",
-                            "\nid:" + delivery.job() + "\n");
+                            "\nid:" + delivery.job() + "\n")
+                    .doesNotContain("message-id");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Virtual host 'localhost' access denied", "Bad CONNECT"})
+    void logsInAtTheDefaultVirtualHostOfABrokerThatKnowsNoOther(String refusal) throws Exception {
+        // Given a broker that takes the host of a login for a virtual host, as RabbitMQ does
+        List<String> logins = new CopyOnWriteArrayList<>();
+        URI broker = PlayedBroker.that(vertx, (socket, frames) -> {
+            if (frames.startsWith("CONNECT")) {
+                logins.add(frames);
+                if (!frames.contains("\nhost:/\n")) {
+                    socket.end(Buffer.buffer("ERROR\nmessage:Bad CONNECT\n\n" + refusal + "\n\0"));
+                    return;
+                }
+            }
+            confirm(socket, frames);
+        });
+        try (StompUnderTest stomp = stomp(DEADLINE, Duration.ZERO)) {
+            // Then
+            assertThat(stomp.send(queue(broker))).isEqualTo(new Outcome.Delivered(0, ""));
+            assertThat(stomp.send(stomp.deliveryOfVersion(2), queue(broker)))
+                    .isEqualTo(new Outcome.Delivered(0, ""));
+            assertThat(logins).hasSize(4);
+        }
+    }
+
+    @Test
+    void logsInOnceWhereTheBrokerRefusesTheUser() throws Exception {
+        // Given
+        List<String> logins = new CopyOnWriteArrayList<>();
+        try (StompUnderTest stomp = stomp(DEADLINE, Duration.ZERO)) {
+            URI broker = PlayedBroker.that(vertx, (socket, frames) -> {
+                logins.add(frames);
+                socket.end(
+                        Buffer.buffer("ERROR\nmessage:Bad CONNECT\n\nAccess refused for user 'u'\n\0"));
+            });
+
+            // When
+            Outcome outcome = stomp.send(queue(broker));
+
+            // Then
+            assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+            assertThat(logins).singleElement().asString().contains("\nhost:localhost\n");
+        }
+    }
+
+    @Test
+    void logsInAtTheVirtualHostOfTheConfigurationAndAtNoOther() throws Exception {
+        // Given
+        List<String> logins = new CopyOnWriteArrayList<>();
+        URI broker = PlayedBroker.that(vertx, (socket, frames) -> {
+            logins.add(frames);
+            socket.end(Buffer.buffer("ERROR\nmessage:no such host\n\n\0"));
+        });
+        try (StompUnderTest stomp = stomp(DEADLINE, Duration.ZERO)) {
+            // When
+            Outcome outcome =
+                    stomp.send(
+                            new Destination.Stomp("u", "p", "orders", List.of(broker), "shop"));
+
+            // Then
+            assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+            assertThat(logins).singleElement().asString().contains("\nhost:shop\n");
         }
     }
 
@@ -300,7 +367,7 @@ class BrokenBrokerTest {
     }
 
     private static Destination.Stomp queue(URI... addresses) {
-        return new Destination.Stomp("u", "p", "orders", List.of(addresses));
+        return new Destination.Stomp("u", "p", "orders", List.of(addresses), "");
     }
 
     private static Reason reason(Outcome outcome) {

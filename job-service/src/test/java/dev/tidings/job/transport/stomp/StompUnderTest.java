@@ -52,7 +52,8 @@ final class StompUnderTest implements AutoCloseable {
                 ArtemisBroker.USERNAME,
                 password,
                 queue,
-                List.of(addresses).stream().map(URI::create).toList());
+                List.of(addresses).stream().map(URI::create).toList(),
+                "");
     }
 
     Delivery delivery() {
