@@ -1,5 +1,6 @@
 package dev.tidings.gateway.document;
 
+import dev.tidings.kit.identity.OpenToAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.Cache;
 
 /** Serves the document. */
+@OpenToAll
 @Path("/")
 class DocumentResource {
 

@@ -1,5 +1,6 @@
 package dev.tidings.gateway.edge;
 
+import dev.tidings.kit.address.RequestPath;
 import dev.tidings.kit.problem.CommonProblem;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
@@ -8,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request is about: its path, normalized, so that a service sees the path that was routed
- * and no other; and its query as it was sent.
+ * What a request is about: its path, in the one form that everything decides by and the service
+ * sees as well, and its query as it was sent.
  */
 record RequestTarget(String path, @Nullable String query) {
 
@@ -18,14 +19,12 @@ record RequestTarget(String path, @Nullable String query) {
     /**
      * The target of a request.
      *
-     * @throws CommonProblem.BadRequest when its path cannot be read
+     * @throws CommonProblem.BadRequest when its path is not in its normal form
      */
     static RequestTarget of(RoutingContext request) {
-        try {
-            return new RequestTarget(request.normalizedPath(), request.request().query());
-        } catch (IllegalArgumentException malformed) {
-            throw unreadable();
-        }
+        String path = String.valueOf(request.request().path());
+        RequestPath.check(path);
+        return new RequestTarget(path, request.request().query());
     }
 
     /**
@@ -35,7 +34,7 @@ record RequestTarget(String path, @Nullable String query) {
      * @throws CommonProblem.BadRequest when it is no URI even so
      */
     String uri() {
-        String uri = encoded(query == null ? path : path + "?" + query);
+        String uri = query == null ? path : path + "?" + encoded(query);
         try {
             return new URI(uri).toString();
         } catch (URISyntaxException malformed) {

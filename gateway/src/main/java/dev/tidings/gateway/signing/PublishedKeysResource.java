@@ -1,5 +1,6 @@
 package dev.tidings.gateway.signing;
 
+import dev.tidings.kit.identity.OpenToAll;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 
 /** Where services and anybody else get the keys that verify access tokens. */
+@OpenToAll
 @Path("/oauth/jwks")
 @Tag(name = "Tokens")
 class PublishedKeysResource {

@@ -1,5 +1,6 @@
 package dev.tidings.gateway.token;
 
+import dev.tidings.kit.identity.OpenToAll;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 
 /** Swaps an application key for an access token. */
+@OpenToAll
 @Path("/oauth/access_token")
 @Tag(name = "Tokens", description = "Access tokens for application keys.")
 class AccessTokenResource {

@@ -1,6 +1,7 @@
 package dev.tidings.gateway.token;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tidings.kit.identity.OpenToAll;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells libraries that speak OpenID Connect Discovery where tokens and keys are. */
+@OpenToAll
 @Path("/.well-known/openid-configuration")
 @Tag(name = "Tokens")
 class DiscoveryResource {

@@ -1,5 +1,6 @@
 package dev.tidings.integration.registry;
 
+import dev.tidings.kit.identity.InternalOnly;
 import dev.tidings.kit.identity.StoreId;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Look-ups by other services; {@link dev.tidings.kit.identity.InternalAccess} guards them. */
+@InternalOnly
 @Path("/internal/stores/{store}/integrations")
 class InternalIntegrationResource {
 

@@ -1,7 +1,16 @@
 package dev.tidings.integration.registry;
 
+import dev.tidings.kit.testing.HostileRequests;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
 
 /** The same against the packaged service, JVM or native. */
 @QuarkusIntegrationTest
-class InternalIntegrationResourceIT extends InternalIntegrationResourceTest {}
+class InternalIntegrationResourceIT extends InternalIntegrationResourceTest {
+
+    @Test
+    void takesNoRequestThatCanBeReadInTwoWays() {
+        HostileRequests.assertNoneIsTaken(RestAssured.port, "/v2/events");
+    }
+}

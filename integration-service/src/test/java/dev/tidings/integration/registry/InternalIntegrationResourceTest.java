@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.tidings.integration.testing.Api;
 import dev.tidings.integration.testing.IntegrationJson;
 import dev.tidings.integration.testing.TestDatabases;
+import dev.tidings.kit.testing.HostileRequests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +46,13 @@ class InternalIntegrationResourceTest {
                 .then()
                 .statusCode(404);
         Api.ofNewStore().lookUp(id).then().statusCode(404);
+    }
+
+    @Test
+    void showsThemToNobodyHoweverTheAddressIsSpelled() {
+        UUID id = api.created(IntegrationJson.sqs().body());
+
+        HostileRequests.assertHidden(
+                RestAssured.port, "/internal/stores/%s/integrations/%s".formatted(api.store(), id));
     }
 }

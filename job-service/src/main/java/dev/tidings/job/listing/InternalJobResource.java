@@ -1,5 +1,6 @@
 package dev.tidings.job.listing;
 
+import dev.tidings.kit.identity.InternalOnly;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What other services ask: whether a job exists, and whose it is. */
+@InternalOnly
 @Path("/internal/stores/{store}/jobs")
 class InternalJobResource {
 

@@ -1,6 +1,7 @@
 package dev.tidings.job.delivery;
 
 import dev.tidings.job.directory.Integration;
+import dev.tidings.kit.identity.InternalOnly;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The internal API of integration-service. */
 @Singleton
+@InternalOnly
 @Path("/internal/stores/{store}/integrations")
 public class PlayedIntegrationService {
 

@@ -1,5 +1,6 @@
 package dev.tidings.log.delivery;
 
+import dev.tidings.kit.identity.InternalOnly;
 import dev.tidings.kit.identity.StoreId;
 import dev.tidings.log.delivery.ScannedDeliveryLog.Cursor;
 import dev.tidings.log.scan.ScanRequest;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What job-service asks to export logs. By POST, since a filter can be longer than an address. */
+@InternalOnly
 @Path("/internal/stores/{store}/integration-logs")
 class InternalDeliveryLogResource {
 

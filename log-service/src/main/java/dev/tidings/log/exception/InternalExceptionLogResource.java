@@ -1,5 +1,6 @@
 package dev.tidings.log.exception;
 
+import dev.tidings.kit.identity.InternalOnly;
 import dev.tidings.kit.identity.StoreId;
 import dev.tidings.log.exception.ScannedExceptionLog.Cursor;
 import dev.tidings.log.scan.ScanRequest;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What job-service asks to export logs. By POST, since a filter can be longer than an address. */
+@InternalOnly
 @Path("/internal/stores/{store}/exception-logs")
 class InternalExceptionLogResource {
 

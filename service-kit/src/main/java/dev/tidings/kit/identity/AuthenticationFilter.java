@@ -2,7 +2,6 @@ package dev.tidings.kit.identity;
 
 import dev.tidings.kit.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,7 +9,10 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a request into the public API ({@code /v2}, {@code /api}) only with a good token. */
+/**
+ * Lets a request reach a resource only with a good token, unless the resource says of itself that
+ * it needs none ({@link OpenToAll}) or something else ({@link InternalOnly}).
+ */
 public final class AuthenticationFilter {
 
     private static final String BEARER = "bearer ";
@@ -23,20 +25,15 @@ public final class AuthenticationFilter {
         this.current = current;
     }
 
-    @ServerRequestFilter(nonBlocking = true)
-    @Priority(Priorities.AUTHENTICATION)
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHENTICATION)
     public @Nullable Uni<Response> authenticate(ContainerRequestContext request) {
-        if (!isPublicApi(request.getUriInfo().getPath())) {
+        if (Admissions.has(request)) {
             return null;
         }
         return tokens.verify(bearerToken(request))
                 .invoke(current::authenticated)
                 .onItem()
                 .transform(caller -> (Response) null);
-    }
-
-    private static boolean isPublicApi(String path) {
-        return path.startsWith("/v2/") || path.startsWith("/api/");
     }
 
     private static String bearerToken(ContainerRequestContext request) {

@@ -1,5 +1,6 @@
 package dev.tidings.kit.program;
 
+import dev.tidings.kit.connection.GuardExtension;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Program {
         if (List.of(args).equals(HEALTH_CHECK)) {
             System.exit(HealthCheck.ofThisContainer().passes() ? 0 : 1);
         }
+        GuardExtension.enable();
         Quarkus.run(args);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tidings.kit.identity;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,11 +9,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import dev.tidings.kit.testing.HostileRequests;
 import dev.tidings.kit.testing.TestPostgres;
 import dev.tidings.kit.testing.TestSecrets;
 import dev.tidings.kit.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
@@ -127,13 +130,31 @@ class KitOverHttpTest {
     void showsInternalPathsOnlyToThoseWhoKnowTheSecret() {
         given().get("/internal/probe").then().statusCode(404);
         given().header("X-Tidings-Internal", "guess").get("/internal/probe").then().statusCode(404);
-        given().get("/v2/../internal/probe").then().statusCode(404);
+        HostileRequests.assertHidden(RestAssured.port, "/internal/probe");
         for (String known : List.of(TestSecrets.INTERNAL, TestSecrets.NEXT_INTERNAL)) {
             given().header("X-Tidings-Internal", known)
                     .get("/internal/probe")
                     .then()
                     .statusCode(200)
                     .body(equalTo("internal"));
+        }
+    }
+
+    @Test
+    void wantsATokenForWhateverDoesNotSayThatItNeedsNone() {
+        given().get("/probe/other").then().statusCode(401);
+        get("/probe/other", TestTokens.implicit(store)).statusCode(200);
+        given().get("/v2/probe/open").then().statusCode(200).body(equalTo("open"));
+    }
+
+    @Test
+    void refusesAPathThatIsNotInItsNormalFormInTheDialectItWouldBe() {
+        String[] paths = {"/%61pi/v3/probe", "//api/v3/probe", "/v2/../api/v3/probe"};
+        for (String path : paths) {
+            assertThat(HostileRequests.get(RestAssured.port, path))
+                    .as(path)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("\"code\":\"invalid\"");
         }
     }
 

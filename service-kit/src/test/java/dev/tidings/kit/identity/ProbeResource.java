@@ -47,6 +47,20 @@ public class ProbeResource {
     }
 
     @GET
+    @Path("/probe/other")
+    public Uni<String> elsewhere() {
+        return Uni.createFrom().item("elsewhere");
+    }
+
+    @GET
+    @OpenToAll
+    @Path("/v2/probe/open")
+    public Uni<String> open() {
+        return Uni.createFrom().item("open");
+    }
+
+    @GET
+    @InternalOnly
     @Path("/internal/probe")
     public Uni<String> internal() {
         return Uni.createFrom().item("internal");

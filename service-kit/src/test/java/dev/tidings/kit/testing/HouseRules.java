@@ -10,6 +10,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
@@ -17,10 +18,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.tidings.kit.identity.InternalOnly;
+import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rules of the house, to be included in each module's {@code ArchitectureTest} by {@code
@@ -29,6 +33,9 @@ import java.util.stream.Collectors;
 public final class HouseRules {
 
     private static final List<String> SERVICES = List.of("integration", "job", "log", "gateway");
+
+    private static final String REST_CLIENT =
+            "org.eclipse.microprofile.rest.client.inject.RegisterRestClient";
 
     private static final String REGISTERED = "io.quarkus.runtime.annotations.RegisterForReflection";
 
@@ -107,6 +114,39 @@ public final class HouseRules {
         if (!unknown.isEmpty()) {
             throw new AssertionError("not annotated with @RegisterForReflection: " + unknown);
         }
+    }
+
+    /** That what is for other services is guarded where it is, and nothing else is. */
+    @ArchTest
+    public static void whatIsInternalSaysSo(JavaClasses classes) {
+        Set<String> wrong =
+                classes.stream()
+                        .filter(type -> !type.isAnnotatedWith(REST_CLIENT))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> isInternal(path(method)) != isGuarded(method))
+                        .map(JavaMethod::getFullName)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        if (!wrong.isEmpty()) {
+            throw new AssertionError("at odds with @InternalOnly: " + wrong);
+        }
+    }
+
+    private static String path(JavaMethod method) {
+        String path =
+                Stream.of(method.getOwner(), method)
+                        .flatMap(part -> part.tryGetAnnotationOfType(Path.class).stream())
+                        .map(Path::value)
+                        .collect(Collectors.joining("/", "/", ""));
+        return path.replaceAll("/+", "/");
+    }
+
+    private static boolean isInternal(String path) {
+        return path.equals("/internal") || path.startsWith("/internal/");
+    }
+
+    private static boolean isGuarded(JavaMethod method) {
+        return method.isAnnotatedWith(InternalOnly.class)
+                || method.getOwner().isAnnotatedWith(InternalOnly.class);
     }
 
     private static DescribedPredicate<JavaMethodCall> choosesTheKindOfCache() {

@@ -1,5 +1,6 @@
 package dev.tidings.job.export.download;
 
+import dev.tidings.kit.identity.OpenToAll;
 import dev.tidings.kit.problem.CommerceErrors;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where the links of jobs lead, as the OpenAPI document describes it. */
+@OpenToAll
 @Path("/exports/{token}/{name}")
 @Tag(name = "Jobs")
 @APIResponse(responseCode = "304", description = "The client has the file, as If-None-Match says.")

@@ -4,6 +4,7 @@ import dev.tidings.job.export.source.LogServiceClient.ExceptionLog;
 import dev.tidings.job.export.source.LogServiceClient.IntegrationLog;
 import dev.tidings.job.export.source.LogServiceClient.LogPage;
 import dev.tidings.job.export.source.LogServiceClient.Scan;
+import dev.tidings.kit.identity.InternalOnly;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The internal API of log-service: it has the logs it was given, two on a page. */
 @Singleton
+@InternalOnly
 @Path("/internal/stores/{store}")
 public class PlayedLogService {
 

@@ -1,0 +1,5 @@
+/** The address of a request, in the one form in which everything may decide by it. */
+@NullMarked
+package dev.tidings.kit.address;
+
+import org.jspecify.annotations.NullMarked;

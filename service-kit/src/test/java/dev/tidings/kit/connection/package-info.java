@@ -1,0 +1,5 @@
+/** Tests of {@code connection}. */
+@NullMarked
+package dev.tidings.kit.connection;
+
+import org.jspecify.annotations.NullMarked;
