@@ -3,6 +3,7 @@ package dev.tidings.gateway.edge;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidings.kit.body.Leftover;
+import dev.tidings.kit.problem.Challenge;
 import dev.tidings.kit.problem.Dialect;
 import dev.tidings.kit.problem.ErrorAnswer;
 import dev.tidings.kit.request.RequestId;
@@ -34,6 +35,7 @@ final class Refusals {
         HttpServerResponse response = request.response().setStatusCode(answer.status());
         response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
         answer.retryAfterHeader().ifPresent(wait -> response.putHeader(RETRY_AFTER, wait));
+        answer.challenge().ifPresent(asked -> challenge(response, asked));
         response.end(body(answer));
         Leftover.discard(request.vertx(), request.request());
     }
@@ -47,6 +49,11 @@ final class Refusals {
         answer.retryAfterHeader().ifPresent(wait -> response.putHeader(RETRY_AFTER, wait));
         Leftover.discard(request.vertx(), request.request());
         return response.setBody(Body.body(body(answer)));
+    }
+
+    /** A key pair does here as well as a token. */
+    private static void challenge(HttpServerResponse response, String token) {
+        response.headers().add(Challenge.HEADER, token).add(Challenge.HEADER, Challenge.BASIC);
     }
 
     private static ErrorAnswer answerTo(RoutingContext request, Throwable fault) {

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code POST /oauth/access_token}. Its body is a form, whatever its Content-Type says; the
- * client's credentials are in it or, as RFC 6749 has every server take them, in HTTP Basic.
+ * A {@code POST /oauth/access_token}. Its body is a form, whatever its Content-Type says, or an
+ * object of JSON with the same members, as some libraries send it; the client's credentials are in
+ * it or, as RFC 6749 has every server take them, in HTTP Basic.
  */
 final class AccessTokenRequest {
 
@@ -28,7 +29,7 @@ final class AccessTokenRequest {
         if (body.length > MAX_BYTES) {
             throw new TokenProblem.TooLarge(MAX_BYTES);
         }
-        Form form = withBasic(Form.parse(new String(body, StandardCharsets.UTF_8)), authorization);
+        Form form = withBasic(form(new String(body, StandardCharsets.UTF_8)), authorization);
         return switch (form.value("grant_type").orElse("")) {
             case Grant.ClientCredentials.TYPE ->
                     new Grant.ClientCredentials(
@@ -40,12 +41,21 @@ final class AccessTokenRequest {
         };
     }
 
+    private static Form form(String body) {
+        return body.stripLeading().startsWith("{") ? JsonForm.parse(body) : Form.parse(body);
+    }
+
+    /** A secret in the form goes before; an id in it beside HTTP Basic must be the same. */
     private static Form withBasic(Form form, @Nullable String header) {
-        return Authorization.in(header) instanceof Authorization.Basic basic
-                        && form.value(CLIENT_ID).isEmpty()
-                ? form.with(CLIENT_ID, decode(basic.clientId()))
-                        .with(CLIENT_SECRET, decode(basic.clientSecret()))
-                : form;
+        if (!(Authorization.in(header) instanceof Authorization.Basic basic)
+                || form.value(CLIENT_SECRET).isPresent()) {
+            return form;
+        }
+        String id = decode(basic.clientId());
+        if (!form.value(CLIENT_ID).orElse(id).equalsIgnoreCase(id)) {
+            throw new TokenProblem.BadCredentials();
+        }
+        return form.with(CLIENT_ID, id).with(CLIENT_SECRET, decode(basic.clientSecret()));
     }
 
     /** Clients differ in whether they encode; a plus is one, since who encodes writes it as %2B. */

@@ -1,5 +1,6 @@
 package dev.tidings.gateway.token;
 
+import dev.tidings.kit.problem.Challenge;
 import dev.tidings.kit.problem.CommonProblem;
 import dev.tidings.kit.problem.ErrorAnswer;
 import dev.tidings.kit.problem.Problem;
@@ -39,6 +40,9 @@ final class TokenProblemMapper {
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .entity(answer.body());
         answer.retryAfterHeader().ifPresent(wait -> response.header("Retry-After", wait));
+        if (problem instanceof TokenProblem.BadCredentials) {
+            response.header(Challenge.HEADER, Challenge.BASIC);
+        }
         return response.build();
     }
 }

@@ -57,6 +57,14 @@ class RefusalTest {
                 "Unable to validate access token");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v2/integrations", "/api/v3/integrations"})
+    void namesTheSchemesThatWouldDo(String path) {
+        assertThat(given().get(path).headers().getValues("WWW-Authenticate"))
+                .containsExactly(
+                        "Bearer realm=\"tidings\"", "Basic realm=\"tidings\", charset=\"UTF-8\"");
+    }
+
     @Test
     void refusesATokenThatAStrangerSigned() {
         String token = TestTokens.full(UUID.fromString(TestKey.STORE));

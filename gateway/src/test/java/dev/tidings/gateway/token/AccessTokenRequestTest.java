@@ -71,6 +71,33 @@ class AccessTokenRequestTest {
     }
 
     @Test
+    void takesTheSameIdInTheFormAndInHttpBasic() {
+        assertThat(parseWithBasic("grant_type=client_credentials&client_id=A", "a:x"))
+                .isEqualTo(new Grant.ClientCredentials("a", "x"));
+        assertThatThrownBy(() -> parseWithBasic("grant_type=client_credentials&client_id=b", "a:x"))
+                .isInstanceOf(TokenProblem.BadCredentials.class);
+    }
+
+    @Test
+    void readsAnObjectOfJson() {
+        assertThat(
+                        parse(
+                                """
+                                {"grant_type":"client_credentials","client_id":"a",
+                                 "client_secret":"x&=+","scope":null,"expires":0}
+                                """))
+                .isEqualTo(new Grant.ClientCredentials("a", "x&=+"));
+        assertThat(parseWithBasic("{\"grant_type\":\"client_credentials\"}", "a:x"))
+                .isEqualTo(new Grant.ClientCredentials("a", "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"grant_type\":1}", "{\"grant_type\":\"implicit\"}}", "{}"})
+    void refusesJsonThatAsksForNoKnownGrant(String body) {
+        assertThatThrownBy(() -> parse(body)).isInstanceOf(TokenProblem.BadGrant.class);
+    }
+
+    @Test
     void neverPrintsASecret() {
         assertThat(new Grant.ClientCredentials("a", "hush").toString()).doesNotContain("hush");
     }

@@ -23,6 +23,7 @@ import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,8 @@ class AccessTokenResourceTest {
                 "",
                 "grant_type=password",
                 "grant_type=authorization_code&client_id=a",
-                "{\"grant_type\":\"implicit\"}",
+                "{\"grant_type\":\"password\"}",
+                "{\"grant_type\":",
                 "grant_type=%zz"
             })
     void refusesAGrantThatThereIsNot(String body) {
@@ -134,6 +136,21 @@ class AccessTokenResourceTest {
             })
     void refusesCredentialsThatAreNotGood(String body) {
         refused(body, 401, "Unauthorized");
+        post(body).header("WWW-Authenticate", startsWith("Basic realm="));
+    }
+
+    @Test
+    void readsJsonAsSomeLibrariesSendIt() {
+        given().contentType(ContentType.JSON)
+                .body(
+                        Map.of(
+                                "grant_type", "client_credentials",
+                                "client_id", TestKey.CLIENT_ID,
+                                "client_secret", TestKey.CLIENT_SECRET))
+                .post("/oauth/access_token")
+                .then()
+                .statusCode(200)
+                .body("identifier", equalTo("client_credentials"));
     }
 
     @Test

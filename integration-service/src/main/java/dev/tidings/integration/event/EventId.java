@@ -1,6 +1,7 @@
 package dev.tidings.integration.event;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The rule for ids that callers choose, in the body or in a header. */
 final class EventId {
@@ -14,7 +15,14 @@ final class EventId {
 
     private static final Pattern ALLOWED = Pattern.compile(PATTERN);
 
+    private static final Pattern QUOTED = Pattern.compile("^\"(.*)\"$");
+
     private EventId() {}
+
+    /** The id in that header, with quotes around it as the draft of the IETF has it or without. */
+    static @Nullable String fromHeader(@Nullable String sent) {
+        return sent == null ? null : QUOTED.matcher(sent.strip()).replaceFirst("$1");
+    }
 
     static boolean isWellFormed(String id) {
         return ALLOWED.matcher(id).matches();

@@ -35,6 +35,7 @@ record EventsRequest(boolean single, List<AcceptedEvent> events) {
      * @throws CommonProblem.PayloadTooLarge when it, or an event in it, is over its limit
      */
     static EventsRequest parse(byte[] body, @Nullable String idempotencyKey) {
+        String id = EventId.fromHeader(idempotencyKey);
         if (body.length > MAX_BYTES) {
             throw new CommonProblem.PayloadTooLarge("The request body is larger than 10 MiB");
         }
@@ -44,11 +45,11 @@ record EventsRequest(boolean single, List<AcceptedEvent> events) {
         if (data == null) {
             throw new CommonProblem.Invalid("data is required", DATA);
         }
-        checkHeader(idempotencyKey, data, faults);
+        checkHeader(id, data, faults);
         EventsRequest request =
                 data.isArray()
                         ? new EventsRequest(false, list(data, faults))
-                        : new EventsRequest(true, one(data, idempotencyKey, faults));
+                        : new EventsRequest(true, one(data, id, faults));
         faults.throwIfAny();
         return request;
     }

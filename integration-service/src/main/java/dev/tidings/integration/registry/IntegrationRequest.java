@@ -29,7 +29,9 @@ final class IntegrationRequest {
     private static final String OBSERVES = "observes";
     private static final String CONFIGURATION = "configuration";
 
-    private static final int MAX_NAME = 255;
+    /** As many as /api/v3 can show. */
+    private static final int MAX_NAME = 250;
+
     private static final int MAX_DESCRIPTION = 2_048;
     private static final int MAX_SHOWN_KEY = 70;
 
@@ -82,8 +84,7 @@ final class IntegrationRequest {
     private Settings change(Settings current) {
         checkType();
         checkIntegrationTypeIs(current.configuration().type());
-        String name =
-                data.has(NAME) ? TextRule.LINE.required(data, NAME, MAX_NAME) : current.name();
+        String name = changedName(current.name());
         String description = changes(DESCRIPTION) ? description() : current.description();
         Boolean enabled = data.flag(ENABLED);
         List<String> observes = data.has(OBSERVES) ? observes() : current.observes();
@@ -96,6 +97,12 @@ final class IntegrationRequest {
                 observes,
                 configuration,
                 current.shop());
+    }
+
+    /** What is as it was is let be, whatever is said of new ones by now. */
+    private String changedName(String current) {
+        boolean changes = data.has(NAME) && !current.equals(body.at("/data/name").textValue());
+        return changes ? TextRule.LINE.required(data, NAME, MAX_NAME) : current;
     }
 
     private void checkType() {

@@ -2,20 +2,13 @@ package dev.tidings.integration.shipping;
 
 import dev.tidings.integration.wire.TextRule;
 import dev.tidings.kit.json.InputMembers;
-import java.util.Optional;
 
 /** Short texts that a person is to read. */
 final class Lines {
 
     private Lines() {}
 
-    /** A text of one line; {@code null} and {@code ""} are faults. */
-    static Optional<String> read(InputMembers sent, String name, int longest) {
-        Optional<String> text = sent.nonEmptyText(name);
-        text.ifPresent(line -> check(sent, name, line, longest));
-        return text;
-    }
-
+    /** Makes a fault of a text that is no line, or has more characters than it may. */
     static void check(InputMembers sent, String name, String line, int longest) {
         if (line.codePointCount(0, line.length()) > longest) {
             sent.fault(

@@ -4,6 +4,7 @@ import dev.tidings.integration.configuration.Configuration;
 import dev.tidings.integration.registry.Settings;
 import dev.tidings.integration.registry.ShopProfile;
 import dev.tidings.kit.json.InputMembers;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,7 +56,7 @@ final class ShopIntegrationPatch {
      *     without a URL
      */
     Settings applyTo(Settings current) {
-        String name = Lines.read(sent, SHOP_NAME, MAX_NAME).orElse(current.name());
+        String name = name(current.name());
         ShopProfile shop = ShopProfilePatch.apply(sent, current.shop());
         WebhookPatch webhook = WebhookPatch.of(sent);
         Configuration configuration = webhook.applyTo(current.configuration(), sent);
@@ -65,5 +66,13 @@ final class ShopIntegrationPatch {
         webhook.refuseActiveWithoutUrl(enabled, configuration);
         return new Settings(
                 name, current.description(), enabled, current.observes(), configuration, shop);
+    }
+
+    /** What is as it was is let be, whatever is said of new ones by now. */
+    private String name(String current) {
+        Optional<String> name = sent.nonEmptyText(SHOP_NAME);
+        name.filter(text -> !text.equals(current))
+                .ifPresent(text -> Lines.check(sent, SHOP_NAME, text, MAX_NAME));
+        return name.orElse(current);
     }
 }

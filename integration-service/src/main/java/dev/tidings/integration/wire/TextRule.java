@@ -34,12 +34,15 @@ public enum TextRule {
         return value;
     }
 
-    /** Makes a fault of a value that is too long or breaks the rule; {@code null} is fine. */
+    /**
+     * Makes a fault of a value that has more characters (code points, as people count them) than it
+     * may, or breaks the rule; {@code null} is fine.
+     */
     public void check(Fields fields, String name, @Nullable String value, int maxLength) {
         if (value == null) {
             return;
         }
-        if (value.length() > maxLength) {
+        if (value.codePointCount(0, value.length()) > maxLength) {
             fields.wrong(name, "must not be longer than " + maxLength + " characters");
         } else if (!allows(value)) {
             fields.wrong(name, fault);

@@ -143,9 +143,9 @@ class EventResourceTest {
         api.created(IntegrationJson.webhook().body());
         String body = EventJson.of("order.created").body();
         // When
-        for (int i = 0; i < 2; i++) {
+        for (String key : List.of("key-1", "\"key-1\"")) {
             api.request()
-                    .header("Idempotency-Key", "key-1")
+                    .header("Idempotency-Key", key)
                     .body(body)
                     .post("/v2/events")
                     .then()
@@ -154,6 +154,17 @@ class EventResourceTest {
         }
         // Then
         assertThat(new Channels(channels).deliveriesOf(api.store())).hasSize(1);
+    }
+
+    @Test
+    void takesAndGivesJsonUnderItsOtherNames() {
+        api.request()
+                .contentType("application/vnd.api+json; charset=UTF-8")
+                .accept("application/vnd.api+json")
+                .body(EventJson.of("order.created").body())
+                .post("/v2/events")
+                .then()
+                .statusCode(202);
     }
 
     @Test

@@ -58,6 +58,7 @@ class EventsRequestTest {
     void refusesAHeaderThatDiffersFromTheId() {
         String body = single(event("one", "order.created", ORDER));
         assertThat(EventsRequest.parse(bytes(body), "one").events()).hasSize(1);
+        assertThat(EventsRequest.parse(bytes(body), " \"one\" ").events()).hasSize(1);
         assertThat(faults(body, "other"))
                 .containsExactly(
                         new Fault("data.id differs from the header Idempotency-Key", "data.id"));

@@ -98,7 +98,8 @@ class IntegrationRequestTest {
         assertThat(faultsOf(() -> create(body)))
                 .containsExactly(
                         new Fault(
-                                "data.integration_type must be one of webhook, aws_sqs, stomp, kafka",
+                                "data.integration_type must be one of webhook, aws_sqs, stomp,"
+                                        + " kafka",
                                 "data.integration_type"));
     }
 
@@ -112,10 +113,11 @@ class IntegrationRequestTest {
     @Test
     void boundsTheName() {
         IntegrationJson webhook = IntegrationJson.webhook();
-        assertThat(create(webhook.named("n".repeat(255)).body()).name()).hasSize(255);
-        assertThat(faultsOf(() -> create(webhook.named("n".repeat(256)).body())))
+        String emoji = "\uD83D\uDE00".repeat(250);
+        assertThat(create(webhook.named(emoji).body()).name()).isEqualTo(emoji);
+        assertThat(faultsOf(() -> create(webhook.named(emoji + "n").body())))
                 .containsExactly(
-                        new Fault("data.name must not be longer than 255 characters", "data.name"));
+                        new Fault("data.name must not be longer than 250 characters", "data.name"));
         assertThat(faultsOf(() -> create(webhook.named("a\\u0000b").body())))
                 .containsExactly(
                         new Fault("data.name must not contain control characters", "data.name"));

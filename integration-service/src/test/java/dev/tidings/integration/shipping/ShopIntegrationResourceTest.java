@@ -243,6 +243,19 @@ class ShopIntegrationResourceTest {
     }
 
     @Test
+    void showsTheOtherDialectNoNameThatItWouldNotTakeBack() {
+        UUID id = api.created(IntegrationJson.webhook().body());
+        patch(number(), "{\"shop_name\":\"%s\"}".formatted("\uD83D\uDE00".repeat(250)))
+                .statusCode(204);
+        String blank = "{\"shop_name\":\" \"}";
+        String shown = api.read(id).asString();
+
+        api.change(id, shown).then().statusCode(200);
+        patch(number(), blank).statusCode(204);
+        api.change(id, api.read(id).asString()).then().statusCode(200);
+    }
+
+    @Test
     void tellsAllFaultsAtOnce() {
         api.created(IntegrationJson.webhook().body());
 

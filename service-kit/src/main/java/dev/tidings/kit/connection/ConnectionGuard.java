@@ -52,8 +52,9 @@ final class ConnectionGuard extends ChannelDuplexHandler
     private volatile boolean headBegun;
     private volatile boolean bodySlow;
     private volatile boolean served;
+    private volatile boolean unread;
 
-    private int headSize;
+    private long memory;
     private Dialect dialect = Dialect.COMMERCE;
     private BodyProgress body = new BodyProgress(new BodyFraming.None());
     private boolean waitsToBeAsked;
@@ -93,7 +94,7 @@ final class ConnectionGuard extends ChannelDuplexHandler
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         connections.remove(this);
-        drop();
+        drop(ctx);
         ctx.fireChannelInactive();
     }
 
@@ -141,7 +142,7 @@ final class ConnectionGuard extends ChannelDuplexHandler
             since = System.nanoTime();
         }
         ByteBuf whole = head.take(in, ctx.alloc());
-        noteHead();
+        noteMemory(ctx);
         if (whole != null) {
             beginRequest(ctx, whole);
         }
@@ -175,7 +176,8 @@ final class ConnectionGuard extends ChannelDuplexHandler
         waitsToBeAsked = false;
         bodySlow = rules.isSlow(body.bytes(), clock.waited(System.nanoTime()));
         if (body.isWhole()) {
-            enter(answered ? Stage.HEAD : Stage.ANSWER);
+            enter(Stage.ANSWER);
+            goOn(ctx);
         }
         ctx.fireChannelRead(part);
     }
@@ -190,12 +192,14 @@ final class ConnectionGuard extends ChannelDuplexHandler
             ctx.close();
         } else {
             ahead.writeBytes(in);
+            noteMemory(ctx);
         }
     }
 
     private void takeAhead(ChannelHandlerContext ctx) {
         ByteBuf kept = ahead;
         ahead = null;
+        noteMemory(ctx);
         if (kept != null) {
             channelRead(ctx, kept);
             ctx.fireChannelReadComplete();
@@ -247,12 +251,35 @@ final class ConnectionGuard extends ChannelDuplexHandler
     public void ended() {
         answered = true;
         served = true;
-        if (stage == Stage.ANSWER) {
+        if (context != null) {
+            goOn(context);
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        goOn(ctx);
+        ctx.fireChannelWritabilityChanged();
+    }
+
+    /**
+     * To the next request, once the client has read enough of the answer: who asks and does not
+     * read would have answers without end kept for it.
+     */
+    private void goOn(ChannelHandlerContext ctx) {
+        if (stage != Stage.ANSWER || !answered) {
+            return;
+        }
+        boolean read = ctx.channel().isWritable();
+        if (read) {
             enter(Stage.HEAD);
-        }
-        if (ahead != null) {
             onLoop(this::takeAhead);
+        } else if (!unread) {
+            since = System.nanoTime();
         }
+        unread = !read;
+        // What is flushed in a moment is not kept.
+        onLoop(this::noteMemory);
     }
 
     private void refuse(ChannelHandlerContext ctx, Problem problem) {
@@ -281,23 +308,27 @@ final class ConnectionGuard extends ChannelDuplexHandler
 
     private void leave(ChannelHandlerContext ctx) {
         enter(Stage.LEAVING);
-        drop();
+        drop(ctx);
         ctx.channel().config().setAutoRead(true);
     }
 
-    private void drop() {
+    private void drop(ChannelHandlerContext ctx) {
         head.reset();
-        noteHead();
         ReferenceCountUtil.release(ahead);
         ahead = null;
+        unread = false;
+        noteMemory(ctx);
     }
 
-    private void noteHead() {
+    /** What is kept for the client: what it has not sent the rest of, and what it has not read. */
+    private void noteMemory(ChannelHandlerContext ctx) {
         headBegun = head.isBegun();
-        int change = head.size() - headSize;
-        headSize = head.size();
-        if (change != 0) {
-            connections.resized(change);
+        long before = memory;
+        memory = head.size();
+        memory += ahead == null ? 0 : ahead.capacity();
+        memory += unread ? ctx.channel().bytesBeforeWritable() : 0;
+        if (memory != before) {
+            connections.resized(memory - before);
         }
     }
 
@@ -321,7 +352,7 @@ final class ConnectionGuard extends ChannelDuplexHandler
             case LEAVING -> Standing.Doing.LEAVING;
             case HEAD -> headBegun ? Standing.Doing.IN_A_HEAD : betweenRequests();
             case BODY -> bodySlow ? Standing.Doing.IN_A_SLOW_BODY : Standing.Doing.BUSY;
-            case ANSWER -> Standing.Doing.BUSY;
+            case ANSWER -> unread ? Standing.Doing.NOT_READING : Standing.Doing.BUSY;
         };
     }
 
@@ -353,7 +384,8 @@ final class ConnectionGuard extends ChannelDuplexHandler
         return switch (stage) {
             case LEAVING -> FAREWELL;
             case HEAD -> (headBegun ? rules.headTimeout() : rules.idleTimeout()).toNanos();
-            case BODY, ANSWER -> Long.MAX_VALUE;
+            case ANSWER -> unread ? rules.idleTimeout().toNanos() : Long.MAX_VALUE;
+            case BODY -> Long.MAX_VALUE;
         };
     }
 

@@ -14,7 +14,7 @@ record ConnectionRules(
         Duration bodyTimeout,
         long bodyRate,
         Duration idleTimeout,
-        long unfinishedHeads,
+        long memory,
         int maxLine,
         int maxHeaders) {
 
@@ -23,9 +23,9 @@ record ConnectionRules(
             throw new IllegalArgumentException(
                     "tidings.connections.max, .max-by-address and .body-rate must be positive");
         }
-        if (maxLine < 256 || maxHeaders < 256 || unfinishedHeads < maxLine + maxHeaders) {
+        if (maxLine < 256 || maxHeaders < 256 || memory < maxLine + maxHeaders) {
             throw new IllegalArgumentException(
-                    "tidings.connections.unfinished-heads must have room for one of .max-line and"
+                    "tidings.connections.memory must have room for one of .max-line and"
                             + " .max-headers");
         }
         if (!headTimeout.isPositive() || !bodyTimeout.isPositive() || !idleTimeout.isPositive()) {
@@ -41,7 +41,7 @@ record ConnectionRules(
                 config.bodyTimeout(),
                 config.bodyRate().asLongValue(),
                 config.idleTimeout(),
-                config.unfinishedHeads().asLongValue(),
+                config.memory().asLongValue(),
                 config.maxLine(),
                 (int) config.maxHeaders().asLongValue());
     }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,8 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The open connections of one listener, and which of them have to go when there are too many. */
@@ -35,10 +38,15 @@ final class Connections {
         void giveWay();
     }
 
+    private static final Logger LOG = Logger.getLogger(Connections.class);
+    private static final long BETWEEN_NEWS = Duration.ofMinutes(1).toNanos();
+
     private final ConnectionRules rules;
+    private final AtomicInteger turnedAway = new AtomicInteger();
+    private long toldAt = System.nanoTime();
     private final Set<Member> open = new LinkedHashSet<>();
     private final Map<Object, Set<Member>> byAddress = new HashMap<>();
-    private final AtomicLong unfinishedHeads = new AtomicLong();
+    private final AtomicLong memory = new AtomicLong();
     private final AtomicBoolean checked = new AtomicBoolean();
 
     Connections(ConnectionRules rules) {
@@ -54,6 +62,7 @@ final class Connections {
         Object address = network(member.address());
         Set<Member> neighbours = byAddress.getOrDefault(address, Set.of());
         if (!makeRoom(neighbours, rules.maxByAddress()) || !makeRoom(open, rules.max())) {
+            turnedAway.incrementAndGet();
             return false;
         }
         open.add(member);
@@ -72,11 +81,11 @@ final class Connections {
         }
     }
 
-    /** Takes note of memory that a head has taken, or given back, before it has come to its end. */
+    /** Takes note of memory that is kept for a client, or is given back. */
     void resized(long bytes) {
-        long all = unfinishedHeads.addAndGet(bytes);
-        if (bytes > 0 && all > rules.unfinishedHeads()) {
-            worst(all(), Standing::isInAHead).ifPresent(this::dismiss);
+        long all = memory.addAndGet(bytes);
+        if (bytes > 0 && all > rules.memory()) {
+            worst(all(), Standing::holdsMemory).ifPresent(this::dismiss);
         }
     }
 
@@ -88,6 +97,16 @@ final class Connections {
     /** Looks for connections that have taken too long; to be called every now and then. */
     void check(long now) {
         all().forEach(member -> member.check(now));
+        if (now - toldAt > BETWEEN_NEWS) {
+            toldAt = now;
+            tell(turnedAway.getAndSet(0));
+        }
+    }
+
+    private void tell(int closed) {
+        if (closed > 0) {
+            LOG.warnf("too many connections open=%d closed-to-make-room=%d", size(), closed);
+        }
     }
 
     synchronized int size() {
@@ -108,6 +127,7 @@ final class Connections {
     }
 
     private void dismiss(Member member) {
+        turnedAway.incrementAndGet();
         remove(member);
         member.giveWay();
     }

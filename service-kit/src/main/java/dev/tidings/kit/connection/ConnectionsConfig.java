@@ -36,9 +36,12 @@ interface ConnectionsConfig {
     @WithDefault("3m")
     Duration idleTimeout();
 
-    /** How much all heads together may have that have not come to their end. */
-    @WithDefault("16M")
-    MemorySize unfinishedHeads();
+    /**
+     * How much may be kept in memory for clients that have not sent the rest of a head, or do not
+     * read their answers.
+     */
+    @WithDefault("32M")
+    MemorySize memory();
 
     /** How long the first line of a request may be. */
     @WithDefault("4096")

@@ -16,6 +16,8 @@ record Standing(Doing doing, long since) implements Comparable<Standing> {
         LEAVING,
         /** Has sent a part of a head. */
         IN_A_HEAD,
+        /** Has been answered, and does not read the answer. */
+        NOT_READING,
         /** Has not sent anything yet. */
         SILENT,
         /** Has been answered and may send another request. */
@@ -30,8 +32,9 @@ record Standing(Doing doing, long since) implements Comparable<Standing> {
         return doing != Doing.BUSY;
     }
 
-    boolean isInAHead() {
-        return doing == Doing.IN_A_HEAD;
+    /** Whether memory is kept for it that it could make needless. */
+    boolean holdsMemory() {
+        return doing == Doing.IN_A_HEAD || doing == Doing.NOT_READING;
     }
 
     @Override

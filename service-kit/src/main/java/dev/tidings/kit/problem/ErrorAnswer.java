@@ -11,8 +11,10 @@ import org.jboss.logging.Logger;
  * @param status the HTTP status
  * @param body the error body, in the form of the client's dialect
  * @param retryAfter when to come again, where that is of use
+ * @param challenge what to come again with, where that is what was missing
  */
-public record ErrorAnswer(int status, Object body, Optional<Duration> retryAfter) {
+public record ErrorAnswer(
+        int status, Object body, Optional<Duration> retryAfter, Optional<String> challenge) {
 
     private static final Logger LOG = Logger.getLogger(ErrorAnswer.class);
 
@@ -23,7 +25,10 @@ public record ErrorAnswer(int status, Object body, Optional<Duration> retryAfter
     public static ErrorAnswer to(Throwable fault, Dialect dialect, String requestId) {
         Problem problem = problem(fault, requestId);
         return new ErrorAnswer(
-                problem.status(), dialect.errors(problem, requestId), problem.retryAfter());
+                problem.status(),
+                dialect.errors(problem, requestId),
+                problem.retryAfter(),
+                Challenge.of(problem));
     }
 
     /** The value of the {@code Retry-After} header, in whole seconds. */

@@ -33,6 +33,7 @@ public final class ProblemMapper {
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .entity(answer.body());
         answer.retryAfterHeader().ifPresent(wait -> response.header("Retry-After", wait));
+        answer.challenge().ifPresent(asked -> response.header(Challenge.HEADER, asked));
         return response.build();
     }
 

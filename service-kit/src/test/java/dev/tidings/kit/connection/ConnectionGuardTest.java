@@ -23,6 +23,7 @@ class ConnectionGuardTest {
 
     private static final Duration SOON = Duration.ofMillis(300);
     private static final Duration LONG = Duration.ofMinutes(1);
+    private static final int LARGE = 300_000;
     private static final String HOST = "Host: shop.example\r\n";
 
     private final Vertx vertx = Vertx.vertx();
@@ -234,6 +235,29 @@ class ConnectionGuardTest {
         }
     }
 
+    @Test
+    void keepsNoAnswersForWhoDoesNotReadThem() throws IOException {
+        String large = "GET /large HTTP/1.1\r\n" + HOST + "\r\n";
+        try (RawConnection client = to(TestRules.of(4, 4))) {
+            client.send(large.repeat(500));
+
+            assertThat(client.answer()).hasSizeGreaterThan(LARGE);
+            assertThat(seen).hasSizeLessThan(250);
+        }
+    }
+
+    @Test
+    void goesOnWhenALargeAnswerHasBeenRead() throws IOException {
+        String large = "GET /large HTTP/1.1\r\n" + HOST + "\r\n";
+        try (RawConnection client = to(TestRules.of(4, 4))) {
+            client.send(large.repeat(3));
+
+            for (int i = 0; i < 3; i++) {
+                assertThat(client.answer()).hasSizeGreaterThan(LARGE);
+            }
+        }
+    }
+
     private RawConnection to(ConnectionRules rules) throws IOException {
         return new RawConnection(listen(rules));
     }
@@ -256,6 +280,7 @@ class ConnectionGuardTest {
         switch (request.path()) {
             case "/late" -> vertx.setTimer(1_000, now -> echo(request, Buffer.buffer()));
             case "/never" -> {}
+            case "/large" -> request.response().end("a".repeat(LARGE));
             case "/paused" -> {
                 request.pause();
                 vertx.setTimer(1_500, now -> answer(request.resume()));

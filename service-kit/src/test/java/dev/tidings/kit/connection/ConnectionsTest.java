@@ -89,18 +89,20 @@ class ConnectionsTest {
     }
 
     @Test
-    void boundsTheMemoryOfHeadsThatDoNotEnd() {
+    void boundsWhatIsKeptForThoseWhoKeepItWaiting() {
         Played kept = played("192.0.2.1", Doing.KEPT, 0);
         Played first = played("192.0.2.2", Doing.IN_A_HEAD, 1);
-        Played second = played("192.0.2.3", Doing.IN_A_HEAD, 2);
+        Played second = played("192.0.2.3", Doing.NOT_READING, 2);
         List.of(kept, second, first).forEach(connections::admit);
 
-        connections.resized(TestRules.UNFINISHED);
+        connections.resized(TestRules.MEMORY);
         assertThat(gone).isEmpty();
         connections.resized(1);
         assertThat(gone).containsExactly(first);
         connections.resized(-1);
         assertThat(gone).containsExactly(first);
+        connections.resized(1);
+        assertThat(gone).containsExactly(first, second);
     }
 
     private Played played(String address, Doing doing, long since) {

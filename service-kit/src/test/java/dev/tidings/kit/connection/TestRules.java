@@ -5,7 +5,7 @@ import java.time.Duration;
 /** Rules small enough to be met by a test. */
 final class TestRules {
 
-    static final int UNFINISHED = 64 * 1024;
+    static final int MEMORY = 1024 * 1024;
     static final int MAX_LINE = 1024;
     static final int MAX_HEADERS = 8 * 1024;
 
@@ -24,6 +24,6 @@ final class TestRules {
     private static ConnectionRules of(
             int max, int maxByAddress, Duration head, Duration body, Duration idle) {
         return new ConnectionRules(
-                max, maxByAddress, head, body, 1000, idle, UNFINISHED, MAX_LINE, MAX_HEADERS);
+                max, maxByAddress, head, body, 1000, idle, MEMORY, MAX_LINE, MAX_HEADERS);
     }
 }

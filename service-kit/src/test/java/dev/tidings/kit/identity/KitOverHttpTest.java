@@ -54,11 +54,13 @@ class KitOverHttpTest {
 
         get("/v2/probe/store", TestTokens.expired(store))
                 .statusCode(401)
+                .header("WWW-Authenticate", "Bearer realm=\"tidings\", error=\"invalid_token\"")
                 .body("errors[0].title", equalTo(title));
         get("/v2/probe/store", forged).statusCode(401).body("errors[0].title", equalTo(title));
         given().get("/v2/probe/store")
                 .then()
                 .statusCode(401)
+                .header("WWW-Authenticate", "Bearer realm=\"tidings\"")
                 .body("errors[0].title", equalTo(title));
     }
 
