@@ -2,6 +2,7 @@ package dev.tidings.log.exception;
 
 import dev.tidings.kit.problem.InputFault;
 import dev.tidings.kit.problem.InputProblem;
+import dev.tidings.kit.time.SentTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
