@@ -37,6 +37,9 @@ class EventService {
 
     /** The event, or a failure with {@link CommonProblem.NotFound}. */
     Uni<StoredEvent> find(StoreId of, String id) {
+        if (!EventId.isWellFormed(id)) {
+            return Uni.createFrom().failure(new CommonProblem.NotFound());
+        }
         return store.find(of, id).onItem().ifNull().failWith(CommonProblem.NotFound::new);
     }
 

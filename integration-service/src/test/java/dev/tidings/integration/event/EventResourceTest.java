@@ -70,6 +70,24 @@ class EventResourceTest {
     }
 
     @Test
+    void keepsTheDigitsOfEveryNumber() {
+        // Given
+        UUID integration = api.created(IntegrationJson.webhook().body());
+        String payload =
+                "{\"data\":{\"type\":\"order\",\"id\":\"o\",\"n\":[1.10,-0,1e400,1e99999999999]}}";
+        // When
+        api.send(
+                        "{\"data\":{\"type\":\"event\",\"key\":\"order.created\",\"payload\":%s}}"
+                                .formatted(payload))
+                .then()
+                .statusCode(202);
+        // Then
+        List<JsonNode> deliveries = new Channels(channels).deliveriesOf(api.store());
+        assertThat(deliveryTo(integration, deliveries).get("payload").textValue())
+                .isEqualTo(payload);
+    }
+
+    @Test
     void requestsADeliveryForEachIntegrationThatObserves() {
         // Given
         UUID first = api.created(IntegrationJson.webhook().body());

@@ -47,7 +47,7 @@ class OrderConsumer {
             case OrderReading.Readable(Order order) -> Optional.of(order);
             case OrderReading.Malformed(String why) -> {
                 malformed.increment();
-                LOG.warnf(
+                LOG.debugf(
                         "no order to keep store=%s event=%s error=%s",
                         change.store(), change.eventId(), why);
                 yield Optional.empty();

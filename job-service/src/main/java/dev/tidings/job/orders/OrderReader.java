@@ -2,15 +2,14 @@ package dev.tidings.job.orders;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidings.kit.json.VerbatimJson;
+import dev.tidings.kit.time.SentTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an order out of what an event said. */
@@ -20,17 +19,9 @@ class OrderReader {
     private static final String WITH_TAX = "/meta/display_price/with_tax/amount";
     private static final String WITHOUT_TAX = "/meta/display_price/without_tax/amount";
 
-    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("[0-9]{4}-.*");
-
-    private final ObjectMapper mapper;
-
-    OrderReader(ObjectMapper mapper) {
-        this.mapper = mapper;
-    }
-
     OrderReading read(OrderChanged change) {
         try {
-            return read(change, mapper.readTree(change.payload()));
+            return read(change, VerbatimJson.read(change.payload()));
         } catch (JsonProcessingException malformed) {
             return new OrderReading.Malformed("the payload is not JSON");
         }
@@ -86,19 +77,15 @@ class OrderReader {
         return texts;
     }
 
-    /** The years of RFC 3339 are those that PostgreSQL can hold as well. */
+    /** At the grain of PostgreSQL. */
     private static @Nullable Instant time(JsonNode value) {
-        String text = value.asText("");
-        try {
-            return FOUR_DIGIT_YEAR.matcher(text).matches()
-                    ? OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS)
-                    : null;
-        } catch (DateTimeException notATime) {
-            return null;
-        }
+        return SentTime.instantOfAny(VerbatimJson.text(value))
+                .map(time -> time.truncatedTo(ChronoUnit.MICROS))
+                .orElse(null);
     }
 
     private static @Nullable Long amount(JsonNode value) {
-        return value.isIntegralNumber() && value.canConvertToLong() ? value.longValue() : null;
+        OptionalLong whole = VerbatimJson.wholeNumber(value);
+        return whole.isPresent() ? (Long) whole.getAsLong() : null;
     }
 }

@@ -1,6 +1,7 @@
 package dev.tidings.job.orders;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidings.kit.json.VerbatimJson;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -47,8 +48,8 @@ enum OrderText {
         return order ->
                 Arrays.stream(places)
                         .map(order::at)
-                        .filter(value -> value.isTextual() || value.isNumber())
-                        .map(JsonNode::asText)
+                        .filter(value -> value.isTextual() || VerbatimJson.isNumber(value))
+                        .map(VerbatimJson::text)
                         .findFirst()
                         .orElse(null);
     }
@@ -57,7 +58,7 @@ enum OrderText {
         return order -> {
             String name =
                     Arrays.asList("first_name", "last_name").stream()
-                            .map(part -> order.at(address + "/" + part).asText(""))
+                            .map(part -> VerbatimJson.text(order.at(address + "/" + part)))
                             .filter(part -> !part.isBlank())
                             .collect(Collectors.joining(" "));
             return name.isEmpty() ? null : name;

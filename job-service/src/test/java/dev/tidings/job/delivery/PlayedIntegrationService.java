@@ -29,7 +29,7 @@ public class PlayedIntegrationService {
         return integration;
     }
 
-    Integration webhook(UUID store, String url) {
+    public Integration webhook(UUID store, String url) {
         return add(store, "webhook", true, Map.of("url", url, "secret_key", "s3cret"));
     }
 

@@ -2,7 +2,6 @@ package dev.tidings.job.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ class OrderReaderTest {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
-    private final OrderReader reader = new OrderReader(new ObjectMapper());
+    private final OrderReader reader = new OrderReader();
 
     @ParameterizedTest
     @ValueSource(
@@ -74,6 +73,59 @@ class OrderReaderTest {
 
         // Then
         assertThat(order.texts().get(OrderText.STATUS)).isEqualTo("x".repeat(511));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'2026-01-01T10:00:00Z'",
+                "'2026-01-01T10:00:00+0000'",
+                "'2026-01-01T06:00:00-0400'",
+                "'2026-01-01T10:00:00'",
+                "'2026-01-01 10:00:00'",
+                "'1767261600'",
+                "1767261600",
+                "1767261600000",
+                "1.7672616e9",
+                "'2026-01-01T09:59:60Z'"
+            })
+    void readsTheTimesThatShopsSend(String sent) {
+        // Given
+        String time = sent.replace('\'', '"');
+
+        // When
+        Order order =
+                order(
+                        """
+                        {"data": {"id": "o", "meta": {"timestamps": {"created_at": %1$s, "updated_at": %1$s}}}}
+                        """
+                                .formatted(time));
+
+        // Then
+        Instant ten = Instant.parse("2026-01-01T10:00:00Z");
+        assertThat(order.createdAt()).isEqualTo(ten);
+        assertThat(order.updatedAt()).isEqualTo(ten);
+        assertThat(order.version().time()).isEqualTo(ten);
+    }
+
+    @Test
+    void readsAnOrderWhateverItsNumbersAre() {
+        // When
+        Order order =
+                order(
+                        """
+                        {"data": {"id": "o", "order_number": 1.10, "external_ref": 1e99999999999,
+                          "n": %s, "meta": {"display_price": {
+                            "with_tax": {"amount": 9223372036854775807}, "without_tax": {"amount": 1e99999999999}}}}}
+                        """
+                                .formatted("9".repeat(5_000)));
+
+        // Then
+        assertThat(order.texts())
+                .containsEntry(OrderText.ORDER_NUMBER, "1.10")
+                .containsEntry(OrderText.EXTERNAL_REF, "1e99999999999");
+        assertThat(order.withTax()).isEqualTo(Long.MAX_VALUE);
+        assertThat(order.withoutTax()).isNull();
     }
 
     private Order order(String payload) {

@@ -2,7 +2,6 @@ package dev.tidings.job.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidings.kit.filter.Filter;
 import dev.tidings.kit.filter.FilterParser;
 import dev.tidings.kit.filter.FilterReading;
@@ -23,6 +22,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestPostgres.class)
@@ -33,7 +33,6 @@ class OrderStoreTest {
 
     @Inject OrderStore orders;
     @Inject Pool pool;
-    @Inject ObjectMapper mapper;
 
     private final UUID store = UUID.randomUUID();
 
@@ -72,6 +71,27 @@ class OrderStoreTest {
 
         // Then
         assertThat(statuses()).containsExactly("third");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-01T10:00:00+0000",
+                "2026-01-01T06:00:00-0400",
+                "2026-01-01 10:00:00",
+                "1767261600",
+                "1767261600000"
+            })
+    void anOlderStateThatComesLateUndoesNothingHoweverItsTimeIsWritten(String older) {
+        // Given
+        keep(change(NOON, 0, updated("newer", "2026-01-01T11:00:00")));
+
+        // When
+        int written = keep(change(NOON.plusSeconds(1), 0, updated("older", older)));
+
+        // Then
+        assertThat(written).isZero();
+        assertThat(statuses()).containsExactly("newer");
     }
 
     @Test
@@ -310,7 +330,7 @@ class OrderStoreTest {
     }
 
     private int keep(OrderChanged... changes) {
-        OrderReader reader = new OrderReader(mapper);
+        OrderReader reader = new OrderReader();
         return get(
                 orders.keep(
                         List.of(changes).stream()

@@ -2,6 +2,7 @@ package dev.tidings.log.exception;
 
 import dev.tidings.kit.problem.InputFault;
 import dev.tidings.kit.problem.InputProblem;
+import dev.tidings.kit.time.SentTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which page of a list is wanted.
  *
- * @param before where the page before this one ended
+ * @param cursor where the page before this one ended
  * @param size records a page, 1 to 100, 25 unless told
  */
-record CursorPage(Position before, int size) {
+record CursorPage(Cursor cursor, int size) {
 
     static final String CURSOR = "cursor";
     static final String PAGE_SIZE = "page_size";
@@ -29,8 +30,8 @@ record CursorPage(Position before, int size) {
      */
     static CursorPage of(@Nullable String cursor, @Nullable String pageSize) {
         List<InputFault> faults = new ArrayList<>();
-        Optional<Position> before = before(cursor);
-        if (before.isEmpty()) {
+        Optional<Cursor> start = start(cursor);
+        if (start.isEmpty()) {
             faults.add(
                     InputFault.parameter(CURSOR, "Must be a date-time, as the Link header has it"));
         }
@@ -41,13 +42,13 @@ record CursorPage(Position before, int size) {
         if (!faults.isEmpty()) {
             throw new InputProblem(faults);
         }
-        return new CursorPage(before.orElseThrow(), size.orElseThrow());
+        return new CursorPage(start.orElseThrow(), size.orElseThrow());
     }
 
-    private static Optional<Position> before(@Nullable String cursor) {
+    private static Optional<Cursor> start(@Nullable String cursor) {
         return cursor == null
-                ? Optional.of(Position.TOP)
-                : SentTime.read(cursor).map(SentTime::instant).map(Position::at);
+                ? Optional.of(Cursor.TOP)
+                : SentTime.read(cursor).map(SentTime::instant).map(Cursor::new);
     }
 
     private static OptionalInt size(@Nullable String pageSize) {

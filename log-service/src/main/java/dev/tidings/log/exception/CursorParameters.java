@@ -17,8 +17,8 @@ final class CursorParameters {
 
     @Parameter(
             description =
-                    "Where the page before ended; take it from the Link header as it is. It is a"
-                            + " time to the nanosecond, which no client should round.",
+                    "Where the page before ended; take it from the Link header. It is a date-time"
+                            + " that leads to the same page when it is cut to milliseconds.",
             schema = @Schema(type = SchemaType.STRING, examples = "2023-03-01T01:02:00.000000001Z"))
     @QueryParam(CursorPage.CURSOR)
     @Nullable String cursor;
@@ -49,7 +49,7 @@ final class CursorParameters {
         return answer.build();
     }
 
-    private String link(Position next, CursorPage asked) {
+    private String link(Cursor next, CursorPage asked) {
         return "<%s?%s=%s&%s=%d>; rel=\"next\""
                 .formatted(
                         uri.getAbsolutePath(),

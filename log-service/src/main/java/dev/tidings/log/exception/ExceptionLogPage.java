@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param next where the next page begins; empty on the last
  */
-record ExceptionLogPage(List<ExceptionLog> logs, Optional<Position> next) {
+record ExceptionLogPage(List<ExceptionLog> logs, Optional<Cursor> next) {
 
     ExceptionLogPage {
         logs = List.copyOf(logs);
@@ -22,8 +22,10 @@ record ExceptionLogPage(List<ExceptionLog> logs, Optional<Position> next) {
      */
     static ExceptionLogPage of(List<ExceptionLog> read, long listed, int size) {
         List<ExceptionLog> logs = read.subList(0, Math.min(read.size(), size));
-        return logs.size() < listed
-                ? new ExceptionLogPage(logs, Optional.of(logs.getLast().position()))
-                : new ExceptionLogPage(logs, Optional.empty());
+        if (logs.size() >= listed) {
+            return new ExceptionLogPage(logs, Optional.empty());
+        }
+        Optional<ExceptionLog> following = read.stream().skip(logs.size()).findFirst();
+        return new ExceptionLogPage(logs, Optional.of(Cursor.behind(logs.getLast(), following)));
     }
 }

@@ -23,10 +23,11 @@ record ExceptionLogQuery(String sql, Tuple parameters) {
         Tuple common =
                 Tuple.of(
                         list.store().value(),
-                        page.before().nanos(),
+                        page.cursor().position().nanos(),
                         oldest.atOffset(ZoneOffset.UTC),
                         page.size() + 1,
-                        PAGE_BYTES);
+                        PAGE_BYTES,
+                        page.cursor().log());
         return switch (list) {
             case ExceptionLogList.OfStore all ->
                     new ExceptionLogQuery(ExceptionLogSql.PAGE_OF_STORE, common);

@@ -49,7 +49,9 @@ final class ExceptionLogSql {
             """
             with listed as materialized (
                 select position, integration_number, received_at, id, bytes from exception_log_position
-                where store_id = $1 %s and position < $2 and received_at >= $3
+                where store_id = $1 %s and received_at >= $3 and position < coalesce((
+                    select last.position from exception_log_position as last
+                    where last.id = $6::bigint and last.store_id = $1), $2)
                 order by position desc limit $4
             )
             select log.id, page.integration_number, page.position, log.document, log.protected,
@@ -64,11 +66,11 @@ final class ExceptionLogSql {
             order by page.position desc
             """;
 
-    /** $1 store, $2 position, $3 oldest time kept, $4 limit, $5 bytes. */
+    /** $1 store, $2 position, $3 oldest time kept, $4 limit, $5 bytes, $6 a log to come after. */
     static final String PAGE_OF_STORE = PAGE.formatted("");
 
-    /** As of the store, $6 integration. */
-    static final String PAGE_OF_INTEGRATION = PAGE.formatted("and integration_number = $6");
+    /** As of the store, $7 integration. */
+    static final String PAGE_OF_INTEGRATION = PAGE.formatted("and integration_number = $7");
 
     /** $1 store, $2 oldest time kept; then the filter's. */
     static final String COUNT_MATCHING =

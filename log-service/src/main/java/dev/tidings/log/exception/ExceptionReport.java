@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.tidings.kit.json.InputMembers;
 import dev.tidings.kit.json.VerbatimJson;
+import dev.tidings.kit.time.SentTime;
 import dev.tidings.log.fingerprint.Fingerprint;
 import java.time.Instant;
 import java.util.Optional;

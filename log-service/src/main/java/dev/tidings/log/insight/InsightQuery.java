@@ -2,7 +2,7 @@ package dev.tidings.log.insight;
 
 import dev.tidings.kit.problem.InputFault;
 import dev.tidings.kit.problem.InputProblem;
-import dev.tidings.log.exception.SentTime;
+import dev.tidings.kit.time.SentTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

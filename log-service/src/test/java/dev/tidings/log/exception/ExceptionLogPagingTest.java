@@ -13,13 +13,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every log is visited exactly once, however many share a time and whatever comes meanwhile. */
 @QuarkusTest
@@ -41,6 +46,13 @@ class ExceptionLogPagingTest {
                             .withOffsetSameInstant(ZoneOffset.ofHours(2))
                             .toString()
                             .replace("+", "%20");
+
+    /** As a client keeps a time that has milliseconds, or seconds with six digits. */
+    private static final UnaryOperator<String> CUT_TO_MILLISECONDS =
+            cursor -> OffsetDateTime.parse(cursor).truncatedTo(ChronoUnit.MILLIS).toString();
+
+    private static final UnaryOperator<String> CUT_TO_MICROSECONDS =
+            cursor -> OffsetDateTime.parse(cursor).truncatedTo(ChronoUnit.MICROS).toString();
 
     @Inject ExceptionLogRetention retention;
     @Inject ExceptionLogRepository repository;
@@ -72,15 +84,18 @@ class ExceptionLogPagingTest {
         // When
         List<Long> visitedOfOne = new ArrayList<>();
         List<Long> visited = new ArrayList<>();
+        List<Long> visitedByCut = new ArrayList<>();
         whileOthersCome(() -> {
             visitedOfOne.addAll(new CursorWalk(one, THROUGH_OFFSET_DATE_TIME).ids(one.path(), 100));
             visited.addAll(new CursorWalk(one, IN_ANOTHER_ZONE_WITH_A_SPACE).ids(OF_STORE, 100));
+            visitedByCut.addAll(new CursorWalk(one, CUT_TO_MILLISECONDS).ids(OF_STORE, 100));
         });
 
         // Then
         assertThat(all).hasSize(MANY).doesNotHaveDuplicates();
         assertThat(visitedOfOne).doesNotHaveDuplicates().containsAll(ofOne);
         assertThat(visited).doesNotHaveDuplicates().containsAll(all);
+        assertThat(visitedByCut).doesNotHaveDuplicates().containsAll(all);
     }
 
     @Test
@@ -103,10 +118,52 @@ class ExceptionLogPagingTest {
                 .allMatch(nanos -> nanos - Position.at(ONE_TIME).nanos() < 1_000);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 6, 7})
+    void visitsEachOnceThoughAClientCutsTheCursor(int pageSize) {
+        // Given logs that share a time, a microsecond or a millisecond with others, or nothing
+        List<Long> all =
+                Stream.of(0, 0, 0, 1, 500, 700_000, 700_400, 999_999, 1_000_000, 2_000_001)
+                        .flatMap(nanos -> appendAt(nanos, 2).stream())
+                        .map(ExceptionLog::id)
+                        .toList();
+
+        // Then
+        for (UnaryOperator<String> cut : List.of(CUT_TO_MILLISECONDS, CUT_TO_MICROSECONDS)) {
+            for (String list : List.of(one.path(), OF_STORE)) {
+                assertThat(new CursorWalk(one, cut).ids(list, pageSize))
+                        .doesNotHaveDuplicates()
+                        .containsExactlyInAnyOrderElementsOf(all);
+            }
+        }
+    }
+
+    @Test
+    void visitsEachOnceAtTheEndsOfWhatAPositionCanSay() {
+        // Given
+        List<Long> all =
+                Stream.of(
+                                "0001-01-01T00:00:00Z",
+                                "2200-01-01T00:00:00.001Z",
+                                "9999-12-31T23:59:59Z")
+                        .flatMap(time -> Stream.of(time, time))
+                        .map(Instant::parse)
+                        .map(time -> repository.append(Reports.at(one, time)).await().atMost(SOON))
+                        .map(ExceptionLog::id)
+                        .toList();
+
+        // Then
+        assertThat(new CursorWalk(one, CUT_TO_MILLISECONDS).ids(OF_STORE, 1))
+                .isEqualTo(all.reversed());
+    }
+
     @Test
     void tellsTheNextPageAsAnAbsoluteAddress() {
         // Given
-        List<ExceptionLog> logs = appendAt(0, 3);
+        List<ExceptionLog> logs =
+                Stream.of(0, 1_000_000, 2_000_000)
+                        .flatMap(nanos -> appendAt(nanos, 1).stream())
+                        .toList();
 
         // When
         Response first = one.request().get(one.path() + "?page_size=2");
@@ -115,7 +172,7 @@ class ExceptionLogPagingTest {
         // Then
         assertThat(first.header("Link"))
                 .matches(
-                        "<http://localhost:\\d+%s\\?cursor=2023-03-01T01%%3A02%%3A00\\.\\d{9}Z&page_size=2>; rel=\"next\""
+                        "<http://localhost:\\d+%s\\?cursor=2023-03-01T01%%3A02%%3A00\\.001Z&page_size=2>; rel=\"next\""
                                 .formatted(one.path()));
         assertThat(first.jsonPath().getList("data.id", Long.class))
                 .containsExactly(logs.get(2).id(), logs.get(1).id());
@@ -178,12 +235,31 @@ class ExceptionLogPagingTest {
                                     .getList("data"))
                     .isEmpty();
         }
-        assertThat(
-                        one.request()
-                                .get(one.path() + "?cursor=9999-12-31T23:59:59Z")
-                                .jsonPath()
-                                .getList("data"))
-                .hasSize(2);
+        for (String cursor :
+                List.of(
+                        "9999-12-31T23:59:59Z",
+                        "2200-01-01T00:00:00Z",
+                        "2261-01-01T00:00:00Z",
+                        cursorBehind(ofAnotherStore()))) {
+            assertThat(
+                            one.request()
+                                    .get(one.path() + "?cursor=" + cursor)
+                                    .jsonPath()
+                                    .getList("data"))
+                    .as(cursor)
+                    .hasSize(2);
+        }
+    }
+
+    private ExceptionLog ofAnotherStore() {
+        return repository
+                .append(Reports.at(ShippingApi.ofNewStore(), ONE_TIME))
+                .await()
+                .atMost(SOON);
+    }
+
+    private static String cursorBehind(ExceptionLog log) {
+        return Cursor.behind(log, Optional.empty()).time().toString();
     }
 
     private NewExceptionLog sameTime(int number) {

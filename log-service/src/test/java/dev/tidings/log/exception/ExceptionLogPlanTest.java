@@ -71,8 +71,9 @@ class ExceptionLogPlanTest {
 
     private void assertReadsAPageAndNoMore() {
         StoreId store = new StoreId(STORE);
-        Position middle = Position.at(Instant.parse("2019-01-01T00:00:00Z"));
-        for (Position before : new Position[] {Position.TOP, middle}) {
+        Cursor middle = new Cursor(Instant.parse("2019-01-01T00:00:00Z"));
+        Cursor behindALog = new Cursor(Instant.parse("2200-01-01T00:08:20Z"));
+        for (Cursor before : new Cursor[] {Cursor.TOP, middle, behindALog}) {
             assertThat(plan(new ExceptionLogList.OfStore(store), before))
                     .contains("Index Scan Backward using exception_log_position_pkey")
                     .doesNotContain("Sort", "Seq Scan", "Bitmap", "Rows Removed");
@@ -95,7 +96,7 @@ class ExceptionLogPlanTest {
                 .doesNotContain("Sort", "Seq Scan on exception_log_position", "Bitmap", "Hash");
     }
 
-    private String plan(ExceptionLogList list, Position before) {
+    private String plan(ExceptionLogList list, Cursor before) {
         ExceptionLogQuery query =
                 ExceptionLogQuery.page(list, retention.oldest(), new CursorPage(before, 25));
         String plan = Plans.explain(pool, query.sql(), query.parameters());

@@ -1,10 +1,10 @@
 package dev.tidings.kit.filter;
 
 import dev.tidings.kit.id.Uuids;
+import dev.tidings.kit.time.SentTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,9 +16,6 @@ final class OperandReader {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,14}");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-
-    /** Times have the four-digit years of RFC 3339. */
-    private static final Pattern TIME = Pattern.compile("[0-9]{4}-.*");
 
     private static final List<String> TIMES =
             List.of("YYYY-MM-DD", "milliseconds since 1970", "an RFC 3339 time");
@@ -66,14 +63,14 @@ final class OperandReader {
             if (MILLISECONDS.matcher(text).matches()) {
                 return spanning(Instant.ofEpochMilli(Long.parseLong(text)), ChronoUnit.MILLIS);
             }
-            if (TIME.matcher(text).matches()) {
-                Instant instant = OffsetDateTime.parse(text).toInstant();
-                return spanning(instant.truncatedTo(ChronoUnit.MICROS), ChronoUnit.MICROS);
-            }
-        } catch (DateTimeException notATime) {
+        } catch (DateTimeException noSuchDay) {
             throw refused(field, value, TIMES);
         }
-        throw refused(field, value, TIMES);
+        Instant instant =
+                SentTime.read(text)
+                        .map(SentTime::instant)
+                        .orElseThrow(() -> refused(field, value, TIMES));
+        return spanning(instant.truncatedTo(ChronoUnit.MICROS), ChronoUnit.MICROS);
     }
 
     private static Operand spanning(Instant from, ChronoUnit grain) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidings.kit.problem.InputFault;
 import dev.tidings.kit.problem.InputProblem;
-import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +14,13 @@ import java.util.function.Predicate;
 
 /**
  * Reads the members of a body as the {@code /api/v3} dialect has it: each fault has a code and a
- * pointer, reading goes on after it, and all of them are told at once. A value that is at fault
- * reads as absent.
+ * pointer, reading goes on after it, and all of them are told at once, up to a hundred. A value
+ * that is at fault reads as absent.
  */
 public final class InputMembers {
 
     private static final String BODY = "body";
+    private static final int MOST_FAULTS = 100;
 
     private final ObjectNode object;
     private final List<InputFault> faults = new ArrayList<>();
@@ -150,7 +151,9 @@ public final class InputMembers {
 
     /** Adds a fault of this member. */
     public void fault(String name, String code, String detail) {
-        faults.add(InputFault.at(BODY + "/" + name, code, detail));
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(InputFault.at(BODY + "/" + name, code, detail));
+        }
     }
 
     /**
@@ -211,10 +214,8 @@ public final class InputMembers {
         } catch (JsonProcessingException malformed) {
             throw new InputProblem(
                     InputFault.at(BODY, "json_invalid", JsonFault.detail(malformed)));
-        } catch (IOException notUtf8) {
-            throw new InputProblem(
-                    InputFault.at(
-                            BODY, "json_invalid", "The body is not valid JSON: it is not UTF-8"));
+        } catch (CharacterCodingException notUtf8) {
+            throw new InputProblem(InputFault.at(BODY, "json_invalid", JsonFault.NOT_UTF_8));
         }
     }
 }

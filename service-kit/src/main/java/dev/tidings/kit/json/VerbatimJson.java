@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,9 +16,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -34,16 +40,18 @@ public final class VerbatimJson {
     /** Digits that a long always holds, and whose own form is the form that was sent. */
     private static final Pattern PLAIN = Pattern.compile("0|-?[1-9][0-9]{0,17}");
 
+    /** What some editors put before a text in UTF-8; no part of the text. */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
+
     private static final JsonFactory READER =
-            JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder()
-                                    .maxNumberLength(LONGEST_TOKEN)
-                                    .maxNameLength(LONGEST_TOKEN)
-                                    .maxStringLength(LONGEST_TOKEN)
-                                    .build())
-                    .build();
+            reader(
+                    StreamReadConstraints.builder()
+                            .maxNumberLength(LONGEST_TOKEN)
+                            .maxNameLength(LONGEST_TOKEN)
+                            .maxStringLength(LONGEST_TOKEN)
+                            .build());
 
     private static final JsonMapper WRITER = new JsonMapper();
     private static final JsonMapper ASCII_WRITER =
@@ -52,13 +60,26 @@ public final class VerbatimJson {
     private VerbatimJson() {}
 
     /**
-     * Reads a value from UTF-8.
+     * Reads a value from UTF-8, strictly; a byte order mark before it is passed over.
      *
      * @throws JsonProcessingException when this is not JSON
-     * @throws java.nio.charset.CharacterCodingException when this is not UTF-8
+     * @throws CharacterCodingException when this is not UTF-8
      */
-    public static JsonNode read(byte[] json) throws IOException {
-        return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString());
+    public static JsonNode read(byte[] json)
+            throws JsonProcessingException, CharacterCodingException {
+        return read(json, READER);
+    }
+
+    /** The same with another reader, made by {@link #reader}. */
+    static JsonNode read(byte[] json, JsonFactory reader)
+            throws JsonProcessingException, CharacterCodingException {
+        try (JsonParser parser = reader.createParser(characters(json))) {
+            return whole(parser);
+        } catch (JsonProcessingException | CharacterCodingException malformed) {
+            throw malformed;
+        } catch (IOException impossible) {
+            throw new IllegalStateException("an array can always be read", impossible);
+        }
     }
 
     /**
@@ -69,7 +90,7 @@ public final class VerbatimJson {
      */
     public static JsonNode read(String json) throws JsonProcessingException {
         try (JsonParser parser = READER.createParser(json)) {
-            return only(parser);
+            return whole(parser);
         } catch (JsonProcessingException malformed) {
             throw malformed;
         } catch (IOException impossible) {
@@ -101,11 +122,58 @@ public final class VerbatimJson {
                 : number.asText();
     }
 
+    /** A text or a number as it was sent, {@code true} or {@code false}; {@code ""} of all else. */
+    public static String text(JsonNode value) {
+        return isNumber(value) ? numberText(value) : value.asText("");
+    }
+
+    /** A number that is a whole one of 64 bits, written without a point or an exponent. */
+    public static OptionalLong wholeNumber(JsonNode value) {
+        if (!isNumber(value) || !WHOLE.matcher(numberText(value)).matches()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(numberText(value)));
+        } catch (NumberFormatException outOfRange) {
+            return OptionalLong.empty();
+        }
+    }
+
     /** A number of these digits, which must be those of a JSON number. */
     public static JsonNode number(String digits) {
         return PLAIN.matcher(digits).matches()
                 ? NODES.numberNode(Long.parseLong(digits))
                 : NODES.rawValueNode(new RawValue(digits));
+    }
+
+    /** Reads strictly within limits. Names come from anybody, so none is interned for good. */
+    static JsonFactory reader(StreamReadConstraints limits) {
+        return JsonFactory.builder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(limits)
+                .build();
+    }
+
+    private static Reader characters(byte[] json) {
+        int start = beginsWithMark(json) ? BYTE_ORDER_MARK.length : 0;
+        return new InputStreamReader(
+                new ByteArrayInputStream(json, start, json.length - start),
+                StandardCharsets.UTF_8.newDecoder());
+    }
+
+    private static boolean beginsWithMark(byte[] json) {
+        int length = BYTE_ORDER_MARK.length;
+        return json.length >= length && Arrays.equals(json, 0, length, BYTE_ORDER_MARK, 0, length);
+    }
+
+    /** What is over a limit is told with its place, as any other fault. */
+    private static JsonNode whole(JsonParser parser) throws IOException {
+        try {
+            return only(parser);
+        } catch (StreamConstraintsException overALimit) {
+            throw new JsonParseException(parser, overALimit.getOriginalMessage(), overALimit);
+        }
     }
 
     private static JsonNode only(JsonParser parser) throws IOException {

@@ -17,10 +17,12 @@ public record ErrorAnswer(
         int status, Object body, Optional<Duration> retryAfter, Optional<String> challenge) {
 
     private static final Logger LOG = Logger.getLogger(ErrorAnswer.class);
+    private static final int LONGEST_LOGGED = 300;
 
     /**
      * The answer to any fault: a problem as it is, a dependency that is away as 503, the rest as
-     * 500. What is our fault is logged here, once, with the request's id.
+     * 500. What is our fault is logged here, once, with the request's id; what is the client's, as
+     * a short line for those who debug.
      */
     public static ErrorAnswer to(Throwable fault, Dialect dialect, String requestId) {
         Problem problem = problem(fault, requestId);
@@ -38,7 +40,11 @@ public record ErrorAnswer(
 
     private static Problem problem(Throwable fault, String requestId) {
         if (fault instanceof Problem problem) {
-            LOG.debugf("refused request=%s status=%d %s", requestId, problem.status(), problem);
+            LOG.debugf(
+                    "refused request=%s status=%d error=%s",
+                    requestId,
+                    problem.status(),
+                    Excerpt.of(String.valueOf(problem.getMessage()), LONGEST_LOGGED));
             return problem;
         }
         if (Dependencies.isAway(fault)) {

@@ -4,13 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the faults of one request, so that its sender learns of all of them at once. */
+/**
+ * Collects the faults of one request, so that its sender learns of all of them at once; of more
+ * than a hundred, of the first hundred.
+ */
 public final class Faults {
+
+    private static final int MOST = 100;
 
     private final List<Fault> faults = new ArrayList<>();
 
     public void add(String detail, @Nullable String source) {
-        faults.add(new Fault(detail, source));
+        if (faults.size() < MOST) {
+            faults.add(new Fault(detail, source));
+        }
     }
 
     public boolean none() {

@@ -8,13 +8,21 @@ package dev.tidings.kit.problem;
  */
 public record InputFault(String code, String detail, Place place) {
 
+    public InputFault {
+        detail = Excerpt.of(detail, Fault.LONGEST_DETAIL);
+    }
+
     /** Where in a request the fault is. */
     public sealed interface Place {
 
         String name();
 
         /** A member of the body, as {@code body/response_code}; {@code body} is all of it. */
-        record Pointer(String name) implements Place {}
+        record Pointer(String name) implements Place {
+            public Pointer {
+                name = Excerpt.of(name, Fault.LONGEST_SOURCE);
+            }
+        }
 
         /** A query parameter. */
         record Parameter(String name) implements Place {}

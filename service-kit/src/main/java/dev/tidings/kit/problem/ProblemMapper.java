@@ -37,7 +37,8 @@ public final class ProblemMapper {
         return response.build();
     }
 
-    private static Problem fromHttp(int status) {
+    /** What a status of the HTTP layer itself means. */
+    static Problem fromHttp(int status) {
         return switch (status) {
             case 400 -> new CommonProblem.BadRequest("The request could not be read");
             case 401 -> new CommonProblem.Unauthenticated();

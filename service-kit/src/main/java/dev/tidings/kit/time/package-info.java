@@ -1,4 +1,4 @@
-/** The time, as something a test can set. */
+/** The time: as something a test can set, and as clients and receivers write it. */
 @NullMarked
 package dev.tidings.kit.time;
 

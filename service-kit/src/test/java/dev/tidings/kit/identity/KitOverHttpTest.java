@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +118,23 @@ class KitOverHttpTest {
         get("/api/v3/probe/store", TestTokens.expired(store))
                 .statusCode(401)
                 .body("errors[0].title", equalTo("Invalid username/password."));
+    }
+
+    @Test
+    void refusesAnAddressThatNoAnswerCouldName() {
+        Map<String, String> impossible =
+                Map.of("X-Forwarded-Host", "a b<c>", "X-Forwarded-Proto", "java script");
+
+        assertThat(impossible.entrySet())
+                .allSatisfy(header ->
+                        given().auth()
+                                .oauth2(TestTokens.full(store))
+                                .header(header.getKey(), header.getValue())
+                                .get("/v2/probe/store")
+                                .then()
+                                .statusCode(400)
+                                .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"))
+                                .body("errors[0].title", equalTo("Bad Request")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tidings.kit.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ConnectException;
 import java.time.Duration;
@@ -115,6 +116,38 @@ class ErrorAnswerTest {
         assertThat(commerce(new CommonProblem.NotFound()).retryAfterHeader()).isEmpty();
         assertThat(shipping(hit).code()).isEqualTo("hit_rate_limit");
         assertThat(shipping(hit).title()).isEqualTo("Rate limit exceeded");
+    }
+
+    @Test
+    void tellsAClientNoMoreOfItsOwnWordsThanIsOfUse() {
+        Faults many = new Faults();
+        for (int i = 0; i < 5_000; i++) {
+            many.add(
+                    "data.%s is unknown".formatted("n".repeat(5_000)), "data." + "n".repeat(5_000));
+        }
+
+        assertThatThrownBy(many::throwIfAny)
+                .isInstanceOfSatisfying(
+                        CommonProblem.Invalid.class,
+                        invalid ->
+                                assertThat(invalid.faults())
+                                        .hasSize(100)
+                                        .allSatisfy(fault -> {
+                                            assertThat(fault.detail())
+                                                    .hasSizeLessThanOrEqualTo(1_001);
+                                            assertThat(fault.source())
+                                                    .hasSizeLessThanOrEqualTo(201);
+                                        }));
+    }
+
+    @Test
+    void canWriteWhatNoEncodingCan() {
+        Fault fault = new Fault("data.\ud800\r\n is unknown", "data.\udfff");
+
+        assertThat(fault).isEqualTo(new Fault("data.\uFFFD\uFFFD\uFFFD is unknown", "data.\uFFFD"));
+        assertThat(InputFault.at("body/\ud800", "extra_forbidden", "no").place().name())
+                .isEqualTo("body/\uFFFD");
+        assertThat(Excerpt.of("a\ud83d\ude00", 2)).isEqualTo("a\uFFFD…");
     }
 
     private static ErrorAnswer commerce(Throwable fault) {

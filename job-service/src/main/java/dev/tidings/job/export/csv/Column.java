@@ -2,6 +2,7 @@ package dev.tidings.job.export.csv;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tidings.kit.json.VerbatimJson;
 import java.util.List;
 import java.util.function.Function;
 
@@ -25,7 +26,7 @@ public record Column<R>(String name, Function<R, String> cell) {
 
     /** A column of texts from outside; numbers among them come as they are written there. */
     public static <R> Column<R> text(String name, Function<R, JsonNode> value) {
-        return guarded(name, value.andThen(node -> node.asText("")));
+        return guarded(name, value.andThen(VerbatimJson::text));
     }
 
     /** The same of a member of a document, by its JSON pointer, which is read once. */
@@ -34,7 +35,7 @@ public record Column<R>(String name, Function<R, String> cell) {
         return text(name, document.andThen(node -> node.at(pointer)));
     }
 
-    /** A column of numbers; a value that is none leaves the cell empty. */
+    /** A column of numbers, as they were sent; a value that is none leaves the cell empty. */
     public static <R> Column<R> number(String name, Function<R, JsonNode> value) {
         return new Column<>(name, row -> number(value.apply(row)));
     }
@@ -48,6 +49,6 @@ public record Column<R>(String name, Function<R, String> cell) {
     }
 
     private static String number(JsonNode value) {
-        return value.isNumber() ? value.asText() : "";
+        return VerbatimJson.isNumber(value) ? VerbatimJson.numberText(value) : "";
     }
 }

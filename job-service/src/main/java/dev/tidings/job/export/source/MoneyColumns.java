@@ -3,7 +3,9 @@ package dev.tidings.job.export.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidings.job.export.csv.Column;
 import dev.tidings.job.export.csv.Money;
+import dev.tidings.kit.json.VerbatimJson;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** The two columns of an amount: in minor units, and as a person writes it. */
@@ -19,9 +21,9 @@ final class MoneyColumns {
     }
 
     private static String formatted(JsonNode money) {
-        JsonNode amount = money.path("amount");
-        return amount.isIntegralNumber() && amount.canConvertToLong()
-                ? Money.formatted(amount.longValue(), money.path("currency").asText(""))
+        OptionalLong amount = VerbatimJson.wholeNumber(money.path("amount"));
+        return amount.isPresent()
+                ? Money.formatted(amount.getAsLong(), VerbatimJson.text(money.path("currency")))
                 : "";
     }
 }

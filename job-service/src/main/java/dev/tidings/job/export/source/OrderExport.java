@@ -1,6 +1,5 @@
 package dev.tidings.job.export.source;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidings.job.export.csv.Column;
 import dev.tidings.job.orders.OrderCount;
 import dev.tidings.job.orders.OrderStore;
@@ -15,11 +14,9 @@ import java.util.stream.Stream;
 class OrderExport implements ExportSource {
 
     private final OrderStore orders;
-    private final ObjectMapper mapper;
 
-    OrderExport(OrderStore orders, ObjectMapper mapper) {
+    OrderExport(OrderStore orders) {
         this.orders = orders;
-        this.mapper = mapper;
     }
 
     @Override
@@ -45,9 +42,6 @@ class OrderExport implements ExportSource {
     @Override
     public RowReader read(Selection selection) {
         return new OrderPages(
-                orders,
-                mapper,
-                selection,
-                payload -> Stream.of(Column.row(OrderColumns.ALL, payload)));
+                orders, selection, payload -> Stream.of(Column.row(OrderColumns.ALL, payload)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.tidings.job.export.source;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidings.job.export.csv.Column;
 import dev.tidings.job.export.source.OrderItemColumns.OrderItem;
 import dev.tidings.job.orders.OrderCount;
@@ -16,11 +15,9 @@ import java.util.stream.Stream;
 class OrderItemExport implements ExportSource {
 
     private final OrderStore orders;
-    private final ObjectMapper mapper;
 
-    OrderItemExport(OrderStore orders, ObjectMapper mapper) {
+    OrderItemExport(OrderStore orders) {
         this.orders = orders;
-        this.mapper = mapper;
     }
 
     @Override
@@ -45,7 +42,7 @@ class OrderItemExport implements ExportSource {
 
     @Override
     public RowReader read(Selection selection) {
-        return new OrderPages(orders, mapper, selection, OrderItemExport::rows);
+        return new OrderPages(orders, selection, OrderItemExport::rows);
     }
 
     private static Stream<List<String>> rows(OrderPayload payload) {

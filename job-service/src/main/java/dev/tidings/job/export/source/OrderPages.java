@@ -1,6 +1,5 @@
 package dev.tidings.job.export.source;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidings.job.orders.OrderCursor;
 import dev.tidings.job.orders.OrderStore;
 import dev.tidings.job.orders.StoredOrder;
@@ -13,18 +12,15 @@ import java.util.stream.Stream;
 final class OrderPages implements RowReader {
 
     private final OrderStore orders;
-    private final ObjectMapper mapper;
     private final Selection selection;
     private final Function<OrderPayload, Stream<List<String>>> rows;
     private OrderCursor last = OrderCursor.START;
 
     OrderPages(
             OrderStore orders,
-            ObjectMapper mapper,
             Selection selection,
             Function<OrderPayload, Stream<List<String>>> rows) {
         this.orders = orders;
-        this.mapper = mapper;
         this.selection = selection;
         this.rows = rows;
     }
@@ -40,8 +36,6 @@ final class OrderPages implements RowReader {
         }
         last = found.getLast().cursor();
         return RowPage.of(
-                found.stream()
-                        .map(order -> OrderPayload.read(mapper, order.document()))
-                        .flatMap(rows));
+                found.stream().map(order -> OrderPayload.read(order.document())).flatMap(rows));
     }
 }

@@ -3,7 +3,7 @@ package dev.tidings.job.export.source;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidings.kit.json.VerbatimJson;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -17,9 +17,9 @@ record OrderPayload(JsonNode order, List<JsonNode> items) {
 
     private static final JsonPointer ITEMS = JsonPointer.compile("/included/items");
 
-    static OrderPayload read(ObjectMapper mapper, String document) {
+    static OrderPayload read(String document) {
         try {
-            JsonNode payload = mapper.readTree(document);
+            JsonNode payload = VerbatimJson.read(document);
             return new OrderPayload(
                     payload.path("data"),
                     StreamSupport.stream(payload.at(ITEMS).spliterator(), false)

@@ -29,10 +29,7 @@ final class FolderDraft implements Draft {
 
     static FolderDraft at(Path place) throws IOException {
         Path draft = place.resolveSibling(place.getFileName() + ".part");
-        return new FolderDraft(
-                place,
-                draft,
-                FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        return new FolderDraft(place, draft, Private.newFile(draft));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ final class FolderStorage implements ExportStorage {
     @Override
     public Draft begin(ObjectName name) throws IOException {
         Path place = root.resolve(name.path());
-        Files.createDirectories(place.getParent());
+        Private.folders(Objects.requireNonNull(place.getParent()));
         return FolderDraft.at(place);
     }
 

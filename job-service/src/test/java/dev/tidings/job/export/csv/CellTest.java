@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.tidings.kit.json.VerbatimJson;
+import java.io.IOException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,26 @@ class CellTest {
         assertThat(column.cell().apply(JSON.numberNode(-1250))).isEqualTo("-1250");
         assertThat(column.cell().apply(JSON.textNode("=1"))).isEmpty();
         assertThat(column.cell().apply(JSON.missingNode())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e400",
+                "1.10",
+                "12345678901234567890",
+                "12345678901234567.8",
+                "-0",
+                "1e99999999999",
+                "0.1e-2147483648"
+            })
+    void writesNumbersAsTheyWereSent(String number) throws IOException {
+        JsonNode sent = VerbatimJson.read(number);
+
+        assertThat(Column.<JsonNode>number("amount", Function.identity()).cell().apply(sent))
+                .isEqualTo(number);
+        assertThat(Column.<JsonNode>text("ref", Function.identity()).cell().apply(sent))
+                .isEqualTo(Cell.text(number));
     }
 
     @ParameterizedTest

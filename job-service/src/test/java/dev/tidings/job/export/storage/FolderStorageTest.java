@@ -6,6 +6,7 @@ import dev.tidings.job.export.storage.ObjectName.Encoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,28 @@ class FolderStorageTest extends StorageContract {
     @Override
     ExportStorage storage() {
         return new FolderStorage(VERTX, folder);
+    }
+
+    @Test
+    void keepsFilesForTheirOwnerAlone() throws IOException {
+        // Given
+        UUID store = UUID.randomUUID();
+        UUID job = UUID.randomUUID();
+
+        // When
+        ObjectName name = new ObjectName(store, job, UUID.randomUUID(), Encoding.IDENTITY);
+        try (Draft draft = storage().begin(name)) {
+            draft.publish();
+        }
+
+        // Then
+        assertThat(permissions(folder.resolve(name.path()))).isEqualTo("rw-------");
+        assertThat(permissions(folder.resolve(ObjectName.folder(store, job))))
+                .isEqualTo("rwx------");
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tidings.kit.time;
+
+import org.jspecify.annotations.NullMarked;
