@@ -37,10 +37,11 @@ public final class Strangers {
     public static void assertNeedAGoodToken(
             int port, UUID store, Function<Operation, Map<String, String>> values) {
         Strangers strangers = new Strangers(port);
+        Map<String, String> tokens = BadTokens.of(store);
         List<String> let = new ArrayList<>();
         for (Operation operation : guarded()) {
             String target = operation.pathWith(values.apply(operation));
-            for (Map.Entry<String, String> bad : BadTokens.of(store).entrySet()) {
+            for (Map.Entry<String, String> bad : tokens.entrySet()) {
                 Answer answer = strangers.send(operation, target, "Bearer " + bad.getValue());
                 if (answer.status() != 401) {
                     let.add(bad.getKey() + ": " + answer.status() + " for " + operation);
