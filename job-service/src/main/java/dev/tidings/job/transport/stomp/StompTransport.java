@@ -96,9 +96,7 @@ class StompTransport implements Transport<Destination.Stomp> {
                 connector,
                 addresses,
                 new StompLogin(
-                        destination.username(),
-                        destination.password(),
-                        destination.virtualHost()),
+                        destination.username(), destination.password(), destination.virtualHost()),
                 options(addresses.size()));
     }
 
