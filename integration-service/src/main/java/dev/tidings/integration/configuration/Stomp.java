@@ -63,11 +63,7 @@ record Stomp(
     @Override
     public Configuration mapSecrets(SecretMapping mapping) {
         return new Stomp(
-                username,
-                mapping.replace(PASSWORD, password),
-                destination,
-                addresses,
-                virtualHost);
+                username, mapping.replace(PASSWORD, password), destination, addresses, virtualHost);
     }
 
     @Override

@@ -171,13 +171,24 @@ class ConfigurationRequestTest {
     void keepsASecretThatComesBackMasked() {
         assertThat(change(STOMP, "{\"username\": \"new\", \"password\": \"*********orse\"}"))
                 .isEqualTo(
-                        new Stomp("new", "correct horse", "/queue/q", List.of("stomp://broker"), null));
+                        new Stomp(
+                                "new",
+                                "correct horse",
+                                "/queue/q",
+                                List.of("stomp://broker"),
+                                null));
     }
 
     @Test
     void takesASecretThatIsNotTheMaskedOne() {
         assertThat(change(STOMP, "{\"password\": \"****orse\"}"))
-                .isEqualTo(new Stomp("tidings", "****orse", "/queue/q", List.of("stomp://broker"), null));
+                .isEqualTo(
+                        new Stomp(
+                                "tidings",
+                                "****orse",
+                                "/queue/q",
+                                List.of("stomp://broker"),
+                                null));
     }
 
     @Test

@@ -1,9 +1,13 @@
 package dev.tidings.job.transport;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import dev.tidings.job.directory.Integration;
+import dev.tidings.kit.cache.Caches;
 import dev.tidings.kit.masking.Masker;
 import dev.tidings.kit.masking.Masking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -18,7 +22,14 @@ class AnswerMasks {
     private static final Pattern CREDENTIALS =
             Pattern.compile("\\b((?i:Basic|Bearer)\\s{1,4})[A-Za-z0-9+/=._~-]{8,}");
 
+    private static final int REMEMBERED = 10_000;
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
+
     private final Masking masking;
+    private final Cache<Version, OwnSecrets> known =
+            Caches.expiringAfterAccess(REMEMBERED, REMEMBERED_FOR).build();
+
+    private record Version(UUID integration, long version) {}
 
     AnswerMasks(Masking masking) {
         this.masking = masking;
@@ -29,7 +40,10 @@ class AnswerMasks {
         if (outcome.body().isEmpty() && outcome.errorDetail().isEmpty()) {
             return outcome;
         }
-        OwnSecrets own = OwnSecrets.of(integration);
+        OwnSecrets own =
+                known.get(
+                        new Version(integration.id(), integration.version()),
+                        first -> OwnSecrets.of(integration));
         return masked(outcome, body -> body(own, body), detail -> text(own, detail));
     }
 

@@ -14,7 +14,8 @@ class LeaseBudgetTest {
 
     @ParameterizedTest
     @CsvSource({"PT30S,PT10S", "PT8S,PT3S", "PT5M,PT1M"})
-    void fitsALookUpTheDeadlineTheJournalAndTwoWritesIntoTheLease(Duration lease, Duration deadline) {
+    void fitsALookUpTheDeadlineTheJournalAndTwoWritesIntoTheLease(
+            Duration lease, Duration deadline) {
         // When
         LeaseBudget budget = new LeaseBudget(lease, deadline);
 

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.Config;
  * @param payloadType class of the elements of the list that the handler takes
  * @param batchSize messages of a batch, at most
  * @param maxBatchBytes payload bytes of a batch of more than one message, at most
+ * @param maxAttempts failures after which a message that failed alone is parked in any case
  * @param retryDelay wait after the first failure; doubles with each
  * @param maxRetryDelay what the wait grows to
  */
@@ -16,6 +17,7 @@ record ChannelSettings(
         Class<?> payloadType,
         int batchSize,
         long maxBatchBytes,
+        int maxAttempts,
         Duration retryDelay,
         Duration maxRetryDelay) {
 
@@ -27,6 +29,7 @@ record ChannelSettings(
                 config.getValue(prefix + "payload-type", Class.class),
                 config.getOptionalValue(prefix + "batch-size", Integer.class).orElse(100),
                 config.getOptionalValue(prefix + "max-batch-bytes", Long.class).orElse(16_777_216L),
+                config.getOptionalValue(prefix + "max-attempts", Integer.class).orElse(20),
                 duration(config, prefix + "retry-delay", Duration.ofSeconds(1)),
                 duration(config, prefix + "max-retry-delay", Duration.ofMinutes(1)));
     }

@@ -41,7 +41,12 @@ final class ChannelWatch {
                 .strongReference(true)
                 .register(registry);
         TimeGauge.builder("channel.oldest.age", this, TimeUnit.SECONDS, ChannelWatch::oldestAge)
-                .description("Age of the first message in hand")
+                .description("Age of the first message in hand, but for those that only failed")
+                .tag("channel", channel)
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("channel.failing", this, ChannelWatch::failing)
+                .description("Messages in hand that have failed and wait for their next try")
                 .tag("channel", channel)
                 .strongReference(true)
                 .register(registry);
@@ -82,8 +87,13 @@ final class ChannelWatch {
         return lag + inHand.stream().mapToInt(Redelivery::size).sum();
     }
 
+    private double failing() {
+        return inHand.stream().mapToInt(Redelivery::failing).sum();
+    }
+
     private double oldestAge() {
         return inHand.stream()
+                .filter(batch -> !batch.onlyFails())
                 .map(Redelivery::oldest)
                 .min(Instant::compareTo)
                 .map(oldest -> Duration.between(oldest, clock.instant()).toMillis() / 1000.0)

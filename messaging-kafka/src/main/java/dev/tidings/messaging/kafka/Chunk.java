@@ -43,6 +43,11 @@ record Chunk(List<Element> elements, int failures, int suspicions, Instant notBe
         return chunks;
     }
 
+    /** Whether it is one message that has failed; it may have done so together with others. */
+    boolean hasFailedAlone() {
+        return isAlone() && failures > 0;
+    }
+
     boolean isAlone() {
         return elements.size() == 1;
     }

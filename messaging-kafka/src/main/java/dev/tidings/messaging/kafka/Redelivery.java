@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,10 @@ final class Redelivery {
     private CompletableFuture<Void> handled = CompletableFuture.completedFuture(null);
     private long successesSeen;
 
+    // Read by the meters.
+    private volatile int failing;
+    private volatile boolean onlyFails;
+
     private record Parked(KafkaRecord<?, byte[]> record, Throwable reason) {}
 
     Redelivery(
@@ -64,11 +70,26 @@ final class Redelivery {
         waiting.addAll(Chunk.of(readable, settings.batchSize(), settings.maxBatchBytes()));
     }
 
-    /** What the handler gets, one message at a time: the next when the one before is settled. */
-    Multi<Message<?>> messages() {
+    /**
+     * What the handler gets, one message at a time: the next when the one before is settled. Ends
+     * before its time when all that is left has failed alone, and {@code aside} takes it: others
+     * are let past it, if only to see whether these go through.
+     *
+     * @param aside goes on with this batch, if it has room for it
+     */
+    Multi<Message<?>> messages(Predicate<Redelivery> aside) {
+        return stream(() -> isStuck() && aside.test(this) ? nothing() : next());
+    }
+
+    /** The rest of what was stepped aside with. */
+    Multi<Message<?>> rest() {
+        return stream(this::next);
+    }
+
+    private Multi<Message<?>> stream(Supplier<Uni<Optional<Message<?>>>> following) {
         return Multi.createBy()
                 .repeating()
-                .uni(this::next)
+                .uni(() -> settled().chain(following::get))
                 .whilst(Optional::isPresent)
                 .onItem()
                 .transformToMultiAndConcatenate(next -> Multi.createFrom().optional(next));
@@ -87,10 +108,40 @@ final class Redelivery {
                 .orElseGet(clock::instant);
     }
 
+    private Uni<Void> settled() {
+        return Uni.createFrom().completionStage(() -> handled);
+    }
+
     private Uni<Optional<Message<?>>> next() {
-        return Uni.createFrom()
-                .completionStage(() -> handled)
-                .chain(() -> waiting.isEmpty() ? finish() : handOut(waiting.remove()));
+        count();
+        return waiting.isEmpty() ? finish() : handOut(waiting.remove());
+    }
+
+    private static Uni<Optional<Message<?>>> nothing() {
+        return Uni.createFrom().item(Optional.empty());
+    }
+
+    private boolean isStuck() {
+        return !waiting.isEmpty() && waiting.stream().allMatch(Chunk::hasFailedAlone);
+    }
+
+    /** How many of its messages have failed and wait for their next try. */
+    int failing() {
+        return failing;
+    }
+
+    /** Whether none of its messages waits for a handler, but those that have failed. */
+    boolean onlyFails() {
+        return onlyFails;
+    }
+
+    private void count() {
+        failing =
+                waiting.stream()
+                        .filter(chunk -> chunk.failures() > 0)
+                        .mapToInt(chunk -> chunk.elements().size())
+                        .sum();
+        onlyFails = failing > 0 && waiting.stream().allMatch(chunk -> chunk.failures() > 0);
     }
 
     private Uni<Optional<Message<?>>> handOut(Chunk chunk) {
@@ -129,7 +180,7 @@ final class Redelivery {
     }
 
     private void failedAlone(Chunk chunk, Throwable reason) {
-        if (chunk.suspicions() < SUSPICIONS) {
+        if (chunk.suspicions() < SUSPICIONS && chunk.failures() < settings.maxAttempts()) {
             waiting.add(chunk);
         } else {
             parked.add(new Parked(chunk.elements().getFirst().record(), reason));

@@ -24,6 +24,9 @@ class TypedBatches implements PublisherDecorator {
     /** So that a message that keeps failing does not hold up what comes after it. */
     private static final int BATCHES_IN_HAND = 4;
 
+    /** Beside these, of which all that is left has failed, so that they do not stop a channel. */
+    private static final int BATCHES_ASIDE = 8;
+
     private final Config config;
     private final PayloadReader reader;
     private final MeterRegistry registry;
@@ -46,12 +49,19 @@ class TypedBatches implements PublisherDecorator {
     private Multi<Message<?>> typed(Multi<? extends Message<?>> publisher, String channel) {
         ChannelSettings settings = ChannelSettings.of(config, channel);
         ChannelWatch watch = watches.computeIfAbsent(channel, this::watch);
-        return publisher
-                .onItem()
-                .transformToMulti(message ->
-                        new Redelivery(batch(message), reader, settings, watch, clock).messages())
+        Aside aside = new Aside(BATCHES_ASIDE);
+        Multi<Message<?>> inHand =
+                publisher
+                        .onItem()
+                        .transformToMulti(message ->
+                                new Redelivery(batch(message), reader, settings, watch, clock)
+                                        .messages(aside))
+                        .withRequests(1)
+                        .merge(BATCHES_IN_HAND);
+        return Multi.createBy()
+                .merging()
                 .withRequests(1)
-                .merge(BATCHES_IN_HAND);
+                .streams(inHand.onTermination().invoke(aside::end), aside.messages());
     }
 
     private ChannelWatch watch(String channel) {

@@ -12,8 +12,10 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -110,6 +112,41 @@ class RedeliveryTest {
                 .untilAsserted(
                         () -> assertThat(handler.taken()).containsAll(ids).doesNotContain(poison));
         assertThat(deadLetters()).filteredOn(letter -> letter.contains(poison)).hasSize(1);
+    }
+
+    @Test
+    void goesOnPastMoreBatchesThanAreInHandThatHaveOneToBeParked() {
+        // Given each in a batch of its own, with nothing else to go through
+        Set<String> poisons = new HashSet<>();
+        handler.failFor(order -> order.id().startsWith("poison-"));
+        double parked = parked();
+        for (int i = 0; i < 6; i++) {
+            String poison = "poison-" + UUID.randomUUID();
+            poisons.add(poison);
+            send(poison);
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            handler.batches().stream()
+                                    .anyMatch(batch ->
+                                            batch.size() == 1
+                                                    && batch.getFirst().id().equals(poison)));
+        }
+
+        // When
+        List<String> ids = send(30);
+
+        // Then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(handler.taken()).containsAll(ids));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> {
+                    send(1);
+                    assertThat(parked()).isEqualTo(parked + 6);
+                });
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(deadLetters())
+                                .filteredOn(letter -> poisons.stream().anyMatch(letter::contains))
+                                .hasSize(6));
     }
 
     @Test

@@ -7,8 +7,9 @@ import io.micrometer.core.instrument.TimeGauge;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Meters of one queue: {@code channel.depth} and {@code channel.oldest.age} (estimates, sampled),
- * {@code channel.redelivered} and {@code channel.parked} (counted here).
+ * Meters of one queue: {@code channel.depth}, {@code channel.oldest.age} and {@code
+ * channel.failing} (estimates, sampled), {@code channel.redelivered} and {@code channel.parked}
+ * (counted here).
  */
 final class QueueMetrics {
 
@@ -16,6 +17,7 @@ final class QueueMetrics {
     private final Counter parked;
     private volatile double depth;
     private volatile double oldestAgeSeconds;
+    private volatile double failing;
 
     QueueMetrics(MeterRegistry registry, QueueName queue) {
         String channel = queue.value();
@@ -31,13 +33,19 @@ final class QueueMetrics {
                         this,
                         TimeUnit.SECONDS,
                         metrics -> metrics.oldestAgeSeconds)
-                .description("Age of the first message in the queue")
+                .description("Age of the first message that is due")
+                .tag("channel", channel)
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("channel.failing", this, metrics -> metrics.failing)
+                .description("Messages that have failed and wait for their next try")
                 .tag("channel", channel)
                 .strongReference(true)
                 .register(registry);
     }
 
-    void sampled(double depth, double oldestAgeSeconds) {
+    void sampled(double depth, double oldestAgeSeconds, double failing) {
+        this.failing = failing;
         this.depth = depth;
         this.oldestAgeSeconds = oldestAgeSeconds;
     }

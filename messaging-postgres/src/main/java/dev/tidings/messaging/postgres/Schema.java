@@ -69,6 +69,9 @@ final class Schema {
                     with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000,
                           autovacuum_vacuum_cost_delay = 0, autovacuum_vacuum_insert_threshold = -1,
                           vacuum_truncate = off)
+                    """,
+                    """
+                    create index {queue}_failing on {queue} (not_before) where not_before is not null
                     """);
 
     private final Set<QueueName> made = ConcurrentHashMap.newKeySet();

@@ -53,13 +53,17 @@ record Statements(
             """;
 
     /**
-     * The statistics' count of rows, and the age of the first: estimates that cost next to nothing.
+     * The statistics' count of rows, the age of the first that is due, and how many have failed and
+     * wait for their next try, up to 10,000: estimates that cost next to nothing.
      */
     private static final String SAMPLE =
             """
             select pg_stat_get_live_tuples('{queue}'::regclass) as depth,
-                   (select extract(epoch from clock_timestamp() - created_at)::float8
-                    from {queue} order by id limit 1) as oldest_age
+                   (select extract(epoch from clock_timestamp() - created_at)::float8 from {queue}
+                    where not_before is null or not_before <= clock_timestamp()
+                    order by id limit 1) as oldest_age,
+                   (select count(*) from (
+                        select from {queue} where not_before is not null limit 10000) as waiting) as failing
             """;
 
     static Statements of(QueueName queue) {

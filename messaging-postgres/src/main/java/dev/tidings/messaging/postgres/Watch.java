@@ -167,7 +167,8 @@ final class Watch {
 
     private void record(QueueName queue, Row row) {
         Double age = row.getDouble("oldest_age");
-        database.metrics(queue).sampled(row.getLong("depth"), age == null ? 0 : age);
+        database.metrics(queue)
+                .sampled(row.getLong("depth"), age == null ? 0 : age, row.getLong("failing"));
     }
 
     private Uni<Void> down(Throwable fault) {

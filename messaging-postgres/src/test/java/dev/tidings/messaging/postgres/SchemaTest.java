@@ -42,7 +42,7 @@ class SchemaTest {
         // Then
         assertThat(fixture.queued()).isEqualTo(8);
         assertThat(fixture.query("select name || ' ' || version from channel_schema order by 1"))
-                .containsExactly("dead_letter 1", "queue_orders 1");
+                .containsExactly("dead_letter 1", "queue_orders 2");
     }
 
     @Test

@@ -38,6 +38,25 @@ class WatchTest {
     }
 
     @Test
+    void tellsTheAgeOfWhatIsDueAndHowManyWaitForTheirNextTry() {
+        // Given old messages that failed, and a newer one that did not
+        fixture.receiver(Map.of("poll-interval", "PT1H"));
+        await().atMost(SOON).until(() -> fixture.database().watch().trouble().isEmpty());
+        // When
+        fixture.execute(
+                """
+                insert into queue_orders (payload, attempts, created_at, not_before)
+                select '{}', 3, now() - interval '1 day', now() + interval '1 hour'
+                from generate_series(1, 5)
+                """);
+        fixture.execute(
+                "insert into queue_orders (payload, created_at) values ('{}', now() - interval '1 hour')");
+        // Then
+        await().atMost(SOON).until(() -> fixture.gauged("channel.failing") == 5);
+        assertThat(fixture.gauged("channel.oldest.age")).isBetween(3_600.0, 3_660.0);
+    }
+
+    @Test
     void listensAgainAfterItsConnectionIsLost() {
         // Given
         Receiver receiver = fixture.receiver(Map.of("poll-interval", "PT1H"));

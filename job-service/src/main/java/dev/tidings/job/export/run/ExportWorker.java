@@ -27,6 +27,9 @@ public class ExportWorker {
     private static final Logger LOG = Logger.getLogger(ExportWorker.class);
     private static final Duration TO_LET_GO = Duration.ofSeconds(5);
 
+    /** One beat may be missed, and another come late. */
+    private static final int BEATS_OF_A_LEASE = 3;
+
     private final ExportQueue queue;
     private final ExportRunner runner;
     private final ExportConfig config;
@@ -43,6 +46,12 @@ public class ExportWorker {
         this.runner = runner;
         this.config = config;
         this.vertx = vertx;
+        if (config.heartbeat().multipliedBy(BEATS_OF_A_LEASE).compareTo(config.lease()) > 0) {
+            throw new IllegalArgumentException(
+                    "tidings.exports.heartbeat has to fit into tidings.exports.lease "
+                            + BEATS_OF_A_LEASE
+                            + " times");
+        }
     }
 
     void start(@Observes StartupEvent event) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LastFault {
 
+    /** So many are enough to tell of one; a cluster may name hosts without end. */
+    private static final int MOST_HOSTS = 100;
+
     private final AtomicReference<@Nullable Throwable> ofConnection = new AtomicReference<>();
 
     /** Hosts that cannot be connected to, whatever other brokers of the cluster answer. */
@@ -27,6 +30,9 @@ final class LastFault {
     }
 
     void set(String host, Throwable cause) {
+        if (ofHosts.size() >= MOST_HOSTS) {
+            ofHosts.clear();
+        }
         ofHosts.put(host, cause);
     }
 

@@ -48,7 +48,7 @@ final class WatchedSelector extends Selector {
                 Time.SYSTEM,
                 "producer",
                 Map.of(),
-                true,
+                false, // a meter of each broker that a cluster ever names
                 false,
                 channels,
                 memory,

@@ -5,6 +5,8 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How connections to STOMP brokers are kept. */
 @ConfigMapping(prefix = "tidings.delivery.stomp")
@@ -18,6 +20,8 @@ public interface StompConfig {
 
     /** How often either side shows that it is there; zero: never. */
     @WithDefault("10s")
+    @DurationMin(seconds = 0)
+    @DurationMax(days = 1)
     Duration heartBeat();
 
     /** How long connections are kept that nothing is sent over. */

@@ -117,9 +117,7 @@ final class StompPool {
             return Future.failedFuture(cause);
         }
         StompLogin elsewhere = login.atDefaultHost();
-        return connector
-                .open(address, elsewhere, options)
-                .onSuccess(open -> login = elsewhere);
+        return connector.open(address, elsewhere, options).onSuccess(open -> login = elsewhere);
     }
 
     private Future<StompConnection> openNext(int index, Throwable cause, List<Failure> failures) {

@@ -96,9 +96,7 @@ class StompTransport implements Transport<Destination.Stomp> {
                 new StompConnector(vertx, plain, tls, resolver.ofStore(store)),
                 addresses,
                 new StompLogin(
-                        destination.username(),
-                        destination.password(),
-                        destination.virtualHost()),
+                        destination.username(), destination.password(), destination.virtualHost()),
                 options(addresses.size()));
     }
 

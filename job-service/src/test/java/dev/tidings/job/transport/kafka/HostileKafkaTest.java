@@ -35,7 +35,7 @@ class HostileKafkaTest {
                     .getBytes(StandardCharsets.US_ASCII);
 
     private final Vertx vertx = Vertx.vertx();
-    private final KafkaTransport transport = transport(Network.open(vertx, Duration.ofSeconds(3)));
+    private final KafkaTransport transport = transport(Network.open(vertx, Duration.ofSeconds(8)));
 
     private record Settings(
             Duration keepAlive, int integrations, long bufferSize, int largestAnswer)

@@ -282,16 +282,23 @@ class BrokenBrokerTest {
     void logsInAtTheDefaultVirtualHostOfABrokerThatKnowsNoOther(String refusal) throws Exception {
         // Given a broker that takes the host of a login for a virtual host, as RabbitMQ does
         List<String> logins = new CopyOnWriteArrayList<>();
-        URI broker = PlayedBroker.that(vertx, (socket, frames) -> {
-            if (frames.startsWith("CONNECT")) {
-                logins.add(frames);
-                if (!frames.contains("\nhost:/\n")) {
-                    socket.end(Buffer.buffer("ERROR\nmessage:Bad CONNECT\n\n" + refusal + "\n\0"));
-                    return;
-                }
-            }
-            confirm(socket, frames);
-        });
+        URI broker =
+                PlayedBroker.that(
+                        vertx,
+                        (socket, frames) -> {
+                            if (frames.startsWith("CONNECT")) {
+                                logins.add(frames);
+                                if (!frames.contains("\nhost:/\n")) {
+                                    socket.end(
+                                            Buffer.buffer(
+                                                    "ERROR\nmessage:Bad CONNECT\n\n"
+                                                            + refusal
+                                                            + "\n\0"));
+                                    return;
+                                }
+                            }
+                            confirm(socket, frames);
+                        });
         try (StompUnderTest stomp = stomp(DEADLINE, Duration.ZERO)) {
             // Then
             assertThat(stomp.send(queue(broker))).isEqualTo(new Outcome.Delivered(0, ""));
@@ -306,11 +313,15 @@ class BrokenBrokerTest {
         // Given
         List<String> logins = new CopyOnWriteArrayList<>();
         try (StompUnderTest stomp = stomp(DEADLINE, Duration.ZERO)) {
-            URI broker = PlayedBroker.that(vertx, (socket, frames) -> {
-                logins.add(frames);
-                socket.end(
-                        Buffer.buffer("ERROR\nmessage:Bad CONNECT\n\nAccess refused for user 'u'\n\0"));
-            });
+            URI broker =
+                    PlayedBroker.that(
+                            vertx,
+                            (socket, frames) -> {
+                                logins.add(frames);
+                                socket.end(
+                                        Buffer.buffer(
+                                                "ERROR\nmessage:Bad CONNECT\n\nAccess refused for user 'u'\n\0"));
+                            });
 
             // When
             Outcome outcome = stomp.send(queue(broker));
@@ -325,15 +336,17 @@ class BrokenBrokerTest {
     void logsInAtTheVirtualHostOfTheConfigurationAndAtNoOther() throws Exception {
         // Given
         List<String> logins = new CopyOnWriteArrayList<>();
-        URI broker = PlayedBroker.that(vertx, (socket, frames) -> {
-            logins.add(frames);
-            socket.end(Buffer.buffer("ERROR\nmessage:no such host\n\n\0"));
-        });
+        URI broker =
+                PlayedBroker.that(
+                        vertx,
+                        (socket, frames) -> {
+                            logins.add(frames);
+                            socket.end(Buffer.buffer("ERROR\nmessage:no such host\n\n\0"));
+                        });
         try (StompUnderTest stomp = stomp(DEADLINE, Duration.ZERO)) {
             // When
             Outcome outcome =
-                    stomp.send(
-                            new Destination.Stomp("u", "p", "orders", List.of(broker), "shop"));
+                    stomp.send(new Destination.Stomp("u", "p", "orders", List.of(broker), "shop"));
 
             // Then
             assertThat(outcome).isInstanceOf(Outcome.Refused.class);
