@@ -26,6 +26,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javax.net.ssl.SSLException;
 
@@ -77,7 +79,27 @@ class HttpOverTlsTest {
                 .isInstanceOf(SSLException.class);
     }
 
+    @Test
+    void readsNoCertificateOfManyKilobytes() throws Exception {
+        // Given one that is trusted, and for this host and four thousand others
+        String others =
+                IntStream.range(0, 4_000)
+                        .mapToObj(i -> ",dns:shop-" + i + ".example")
+                        .collect(Collectors.joining());
+        Certificate large = Certificate.of(files, "dns:localhost" + others);
+        Network network = Network.trusting(vertx, DEADLINE, large.pem());
+
+        // Then
+        assertThat(fault(network, "localhost", receiver(large)))
+                .isInstanceOf(SSLException.class)
+                .hasStackTraceContaining("maximum allowed size");
+    }
+
     private int receiver() throws Exception {
+        return receiver(certificate);
+    }
+
+    private int receiver(Certificate certificate) throws Exception {
         HttpServerOptions options =
                 new HttpServerOptions()
                         .setSsl(true)
