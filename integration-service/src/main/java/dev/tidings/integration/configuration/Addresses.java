@@ -1,13 +1,16 @@
 package dev.tidings.integration.configuration;
 
+import dev.tidings.kit.address.Address;
+import dev.tidings.kit.address.AddressReading;
+import dev.tidings.kit.address.AddressReading.Read;
+import dev.tidings.kit.address.AddressReading.Refused;
 import dev.tidings.kit.json.Fields;
-import java.net.URI;
-import java.net.URISyntaxException;
+
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Reads the addresses in a configuration. Only their form is checked here: whether an address may
@@ -17,37 +20,32 @@ final class Addresses {
 
     private static final Set<String> HTTP = Set.of("http", "https");
     private static final Set<String> STOMP = Set.of("stomp", "stomp+ssl");
-    private static final int MAX_LENGTH = 2_048;
+    private static final String KAFKA = "kafka://";
     private static final int MAX_BROKERS = 10;
-    private static final int MAX_PORT = 65_535;
 
     private Addresses() {}
 
     /** An http or https URL that must be there. */
     static String http(Fields fields, String name) {
         String value = fields.requiredText(name);
-        if (!value.isBlank() && hostOnly(value, HTTP) == null) {
-            fields.wrong(name, "must be an http or https URL with a host and no user-info");
+        if (!value.isBlank()) {
+            faultOfHttp(value).ifPresent(why -> fields.wrong(name, why));
         }
         return value;
     }
 
     /** A list of {@code stomp://host[:port]} or {@code stomp+ssl://host[:port]}, not empty. */
     static List<String> stomp(Fields fields, String name) {
-        return brokers(
-                fields,
-                name,
-                Addresses::isStomp,
-                "must be of the form stomp://host[:port] or stomp+ssl://host[:port]");
+        return brokers(fields, name, Addresses::faultOfStomp);
     }
 
     /** A list of {@code host:port}, not empty. */
     static List<String> kafka(Fields fields, String name) {
-        return brokers(fields, name, Addresses::isKafka, "must be of the form host:port");
+        return brokers(fields, name, Addresses::faultOfKafka);
     }
 
     private static List<String> brokers(
-            Fields fields, String name, Predicate<String> form, String fault) {
+            Fields fields, String name, Function<String, Optional<String>> fault) {
         List<String> values = fields.texts(name);
         if (values == null) {
             if (!fields.has(name)) {
@@ -57,42 +55,54 @@ final class Addresses {
         }
         if (values.isEmpty() || values.size() > MAX_BROKERS) {
             fields.wrong(name, "must hold 1 to " + MAX_BROKERS + " addresses");
-        } else if (!values.stream().allMatch(form)) {
-            fields.wrong(name, fault);
+            return values;
         }
+        IntStream.range(0, values.size())
+                .mapToObj(i -> fault.apply(values.get(i)).map(why -> ofNumber(i, values, why)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(why -> fields.wrong(name, why));
         return values;
     }
 
-    private static boolean isKafka(String value) {
-        URI uri = hostOnly("kafka://" + value, Set.of("kafka"));
-        return uri != null && isBare(uri) && uri.getPort() > 0;
+    /** Which one it is, and never the address itself, which may have a password in it. */
+    private static String ofNumber(int index, List<String> values, String why) {
+        return values.size() == 1 ? why : why + " (address " + (index + 1) + ")";
     }
 
-    private static boolean isStomp(String value) {
-        URI uri = hostOnly(value, STOMP);
-        return uri != null && isBare(uri);
+    private static Optional<String> faultOfHttp(String value) {
+        return fault(Address.read(value), HTTP, "must begin with http:// or https://");
     }
 
-    private static boolean isBare(URI uri) {
-        return uri.getRawPath().isEmpty()
-                && uri.getRawQuery() == null
-                && uri.getRawFragment() == null;
+    private static Optional<String> faultOfStomp(String value) {
+        String form = "must be of the form stomp://host[:port] or stomp+ssl://host[:port]";
+        return fault(bare(value, form), STOMP, form);
     }
 
-    private static @Nullable URI hostOnly(String value, Set<String> schemes) {
-        try {
-            URI uri = new URI(value);
-            boolean good =
-                    value.length() <= MAX_LENGTH
-                            && uri.getScheme() != null
-                            && schemes.contains(uri.getScheme().toLowerCase(Locale.ROOT))
-                            && uri.getHost() != null
-                            && uri.getRawUserInfo() == null
-                            && uri.getPort() != 0
-                            && uri.getPort() <= MAX_PORT;
-            return good ? uri : null;
-        } catch (URISyntaxException malformed) {
-            return null;
-        }
+    private static Optional<String> faultOfKafka(String value) {
+        String form = "must be of the form host:port";
+        return switch (bare(KAFKA + value, form)) {
+            case Read(Address address) ->
+                    address.port() < 0 ? Optional.of(form) : Optional.<String>empty();
+            case Refused(String why) -> Optional.of(why);
+        };
+    }
+
+    /** Without a path and what may follow it. */
+    private static AddressReading bare(String value, String form) {
+        int end = value.indexOf("://") + "://".length();
+        boolean more = value.substring(end).chars().anyMatch(c -> "/?#".indexOf(c) >= 0);
+        return more ? new Refused(form) : Address.read(value);
+    }
+
+    private static Optional<String> fault(
+            AddressReading reading, Set<String> schemes, String ofScheme) {
+        return switch (reading) {
+            case Read(Address address) ->
+                    schemes.contains(address.scheme())
+                            ? Optional.<String>empty()
+                            : Optional.of(ofScheme);
+            case Refused(String why) -> Optional.of(why);
+        };
     }
 }

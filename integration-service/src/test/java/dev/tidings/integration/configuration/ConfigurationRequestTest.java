@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.tidings.kit.json.JsonBody;
 import dev.tidings.kit.problem.CommonProblem;
 import dev.tidings.kit.problem.Fault;
 import dev.tidings.kit.problem.Faults;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 class ConfigurationRequestTest {
 
@@ -28,7 +31,9 @@ class ConfigurationRequestTest {
                 "https://example.com:8443/a/b?c=d",
                 "HTTPS://EXAMPLE.COM/",
                 "http://[2001:db8::1]:9000/hook",
-                "http://10.0.0.1/"
+                "http://10.0.0.1/",
+                "http://no_such_service:8080/hook",
+                "https://bücher.example/grüße?name=Jürgen"
             })
     void takesAnyHttpUrlWithAHost(String url) {
         assertThat(read(IntegrationType.WEBHOOK, "{\"url\": \"" + url + "\"}"))
@@ -36,27 +41,46 @@ class ConfigurationRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "file:///etc/passwd",
-                "ftp://example.com",
-                "example.com",
-                "http://",
-                "http:///path",
-                "https://user:secret@example.com/",
-                "http://example.com:0/",
-                "http://example.com:65536/",
-                "http://exa mple.com/",
-                "http://example.com/\\r\\nX: y",
-                "javascript:alert(1)"
-            })
-    void refusesOtherAddresses(String url) {
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    file:///etc/passwd               | must have a host
+                    ftp://example.com                | must begin with http:// or https://
+                    example.com                      | must begin with a scheme and a host, such as https://example.com
+                    javascript:alert(1)              | must begin with a scheme and a host, such as https://example.com
+                    http://                          | must have a host
+                    http:///path                     | must have a host
+                    https://user:secret@example.com/ | must not have a user name or a password before the host (no '@')
+                    http://example.com:0/            | must have a port of 1 to 65535
+                    http://example.com:65536/        | must have a port of 1 to 65535
+                    http://exa mple.com/             | must not have (U+0020) at character 11; percent-encode it in a path
+                    http://example.com/\\r\\nX: y   | must not have (U+000D) at character 20; percent-encode it in a path
+                    http://exa,mple.com/             | must not have ',' (U+002C) in its host, which has letters, digits, dots, hyphens and underscores
+                    http://example.com/{id}          | must not have '{' (U+007B) at character 20; percent-encode it in a path
+                    """)
+    void tellsWhatIsWrongWithAnAddress(String url, String why) {
         assertThat(faults(IntegrationType.WEBHOOK, "{\"url\": \"" + url + "\"}"))
                 .containsExactly(
+                        new Fault("data.configuration.url " + why, "data.configuration.url"));
+    }
+
+    @Test
+    void tellsWhichOfSeveralAddressesIsWrongAndNeverRepeatsIt() {
+        // Given
+        String configuration =
+                """
+                {"username": "u", "password": "p", "destination": "/queue/q",
+                 "addresses": ["stomp://good", "stomp://u:squirrel@bad"]}
+                """;
+
+        // Then
+        assertThat(faults(IntegrationType.STOMP, configuration))
+                .containsExactly(
                         new Fault(
-                                "data.configuration.url must be an http or https URL with a host"
-                                        + " and no user-info",
-                                "data.configuration.url"));
+                                "data.configuration.addresses must not have a user name or a"
+                                        + " password before the host (no '@') (address 2)",
+                                "data.configuration.addresses"));
     }
 
     @ParameterizedTest
@@ -133,8 +157,10 @@ class ConfigurationRequestTest {
         "stomp://broker:61613, true",
         "stomp+ssl://b-1.mq.us-west-2.amazonaws.com:61614, true",
         "tcp://broker:61613, false",
+        "stomp://broker_1:61613, true",
         "stomp://, false",
         "stomp://broker/path, false",
+        "stomp://broker/, false",
         "stomp://user@broker, false",
         "broker:61613, false"
     })

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.tidings.kit.json.JsonBody;
 import dev.tidings.kit.problem.CommonProblem;
 import dev.tidings.kit.problem.Fault;
 import dev.tidings.kit.problem.Faults;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 class KafkaTest {
 
@@ -58,6 +61,9 @@ class KafkaTest {
         "b-1.kafka.eu-west-1.amazonaws.com:9098, true",
         "[2001:db8::1]:9092, true",
         "broker, false",
+        "broker_1:9092, true",
+        "'[::1]:9092', true",
+        "::1:9092, false",
         "broker:0, false",
         "broker:70000, false",
         "kafka://broker:9092, false",

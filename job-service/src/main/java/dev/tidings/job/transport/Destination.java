@@ -1,11 +1,13 @@
 package dev.tidings.job.transport;
 
 import dev.tidings.job.directory.Integration;
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.tidings.kit.address.Address;
+import dev.tidings.kit.address.AddressReading;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Where an integration wants its deliveries and what opens the door there, read from its
@@ -16,9 +18,10 @@ public sealed interface Destination {
     /**
      * A URL that gets a POST.
      *
+     * @param url as it is written in the configuration
      * @param secretKey {@code ""} when none is set
      */
-    record Webhook(URI url, String secretKey) implements Destination {
+    record Webhook(String url, Address to, String secretKey) implements Destination {
         @Override
         public String toString() {
             return "Webhook[" + url + "]";
@@ -34,7 +37,7 @@ public sealed interface Destination {
      */
     record AwsSqs(
             UUID store,
-            URI queue,
+            Address queue,
             String accessKeyId,
             String secretAccessKey,
             String region,
@@ -65,7 +68,7 @@ public sealed interface Destination {
             String username,
             String password,
             String destination,
-            List<URI> addresses,
+            List<Address> addresses,
             String virtualHost)
             implements Destination {
         public Stomp {
@@ -124,13 +127,16 @@ public sealed interface Destination {
     }
 
     private static Destination webhook(Integration integration) {
-        return withHost(integration.setting("url"))
-                .<Destination>map(url -> new Webhook(url, integration.setting("secret_key")))
+        String url = integration.setting("url");
+        return Address.read(url)
+                .found()
+                .<Destination>map(to -> new Webhook(url, to, integration.setting("secret_key")))
                 .orElseGet(() -> new Unreadable("The URL of the integration cannot be read"));
     }
 
     private static Destination awsSqs(Integration integration) {
-        return withHost(integration.setting("url"))
+        return Address.read(integration.setting("url"))
+                .found()
                 .<Destination>map(queue ->
                         new AwsSqs(
                                 integration.store(),
@@ -143,11 +149,7 @@ public sealed interface Destination {
     }
 
     private static Destination stomp(Integration integration) {
-        List<URI> addresses =
-                integration.settings("addresses").stream()
-                        .map(Destination::withHost)
-                        .flatMap(Optional::stream)
-                        .toList();
+        List<Address> addresses = addresses(integration.settings("addresses").stream());
         return addresses.isEmpty()
                 ? new Unreadable("No address of the broker can be read")
                 : new Stomp(
@@ -159,9 +161,17 @@ public sealed interface Destination {
     }
 
     private static Destination kafka(Integration integration) {
+        List<Address> brokers =
+                addresses(integration.settings("brokers").stream().map("kafka://"::concat));
+        return brokers.isEmpty()
+                ? new Unreadable("No address of a broker can be read")
+                : kafka(integration, brokers.stream().map(Address::authority).toList());
+    }
+
+    private static Destination kafka(Integration integration, List<String> brokers) {
         return new Kafka(
                 integration.setting("topic"),
-                integration.settings("brokers"),
+                brokers,
                 integration.setting("security_protocol"),
                 integration.setting("sasl_mechanism"),
                 integration.setting("username"),
@@ -174,11 +184,10 @@ public sealed interface Destination {
         return integration.setting(setting).equals("store") ? GroupBy.STORE : GroupBy.RESOURCE;
     }
 
-    private static Optional<URI> withHost(String address) {
-        try {
-            return Optional.of(new URI(address)).filter(known -> known.getHost() != null);
-        } catch (URISyntaxException notAnAddress) {
-            return Optional.empty();
-        }
+    private static List<Address> addresses(Stream<String> written) {
+        return written.map(Address::read)
+                .map(AddressReading::found)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

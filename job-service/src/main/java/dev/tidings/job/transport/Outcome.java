@@ -1,7 +1,8 @@
 package dev.tidings.job.transport;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /** What came of an attempt, whatever the transport. */
 public sealed interface Outcome {
@@ -16,14 +17,18 @@ public sealed interface Outcome {
         return "";
     }
 
-    /** Why the attempt failed, for the delivery log; empty on success. */
+    /** Why the attempt failed, for the delivery log; empty on success, as a rule. */
     String errorDetail();
 
-    /** Taken by the receiver. */
-    record Delivered(int statusCode, String body) implements Outcome {
-        @Override
-        public String errorDetail() {
-            return "";
+    /**
+     * Taken by the receiver.
+     *
+     * @param errorDetail empty, unless the answer began well and then came to a bad end
+     */
+    record Delivered(int statusCode, String body, String errorDetail) implements Outcome {
+
+        public Delivered(int statusCode, String body) {
+            this(statusCode, body, "");
         }
     }
 

@@ -2,8 +2,10 @@ package dev.tidings.job.transport;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +26,15 @@ public interface TransportConfig {
     @Min(0)
     @Max(1_048_576)
     int responseCap();
+
+    /**
+     * How much of the head of an answer is read, in bytes, with the interim answers before it. An
+     * answer whose head is longer is known by its status alone.
+     */
+    @WithDefault("65536")
+    @Min(1_024)
+    @Max(1_048_576)
+    int responseHeadCap();
 
     /** Connections kept to one receiver. */
     @WithDefault("64")

@@ -17,6 +17,7 @@ public record Certificate(Path keyStore, Path pem) {
 
     public static final String PASSWORD = "changeit";
 
+    private static final int LONGEST_FILE_NAME = 100;
     private static final String ALIAS = "server";
 
     /**
@@ -26,6 +27,7 @@ public record Certificate(Path keyStore, Path pem) {
      */
     public static Certificate of(Path directory, String name) {
         String file = name.replaceAll("\\W", "-");
+        file = file.substring(0, Math.min(file.length(), LONGEST_FILE_NAME));
         Certificate made =
                 new Certificate(directory.resolve(file + ".p12"), directory.resolve(file + ".pem"));
         made.keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=test", "-ext", "san=" + name);

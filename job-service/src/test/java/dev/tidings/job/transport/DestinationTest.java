@@ -3,14 +3,16 @@ package dev.tidings.job.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.job.directory.Integration;
-import java.net.URI;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import dev.tidings.kit.address.Address;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 class DestinationTest {
 
@@ -24,11 +26,22 @@ class DestinationTest {
     @Test
     void readsAWebhook() {
         assertThat(of("webhook", Map.of("url", "https://example.com/a?b=c", "secret_key", "s")))
-                .isEqualTo(new Destination.Webhook(URI.create("https://example.com/a?b=c"), "s"));
+                .isEqualTo(
+                        new Destination.Webhook(
+                                "https://example.com/a?b=c",
+                                new Address("https", "example.com", -1, "/a?b=c"),
+                                "s"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "not a url", "http:///nowhere", "http://127.1:80/"})
+    @ValueSource(
+            strings = {
+                "",
+                "not a url",
+                "http:///nowhere",
+                "http://127.1:80/",
+                "http://2130706433/"
+            })
     void refusesAUrlWithoutAReadableHost(String url) {
         assertThat(of("webhook", Map.of("url", url)))
                 .isEqualTo(new Destination.Unreadable("The URL of the integration cannot be read"));
@@ -51,7 +64,11 @@ class DestinationTest {
                 .isEqualTo(
                         new Destination.AwsSqs(
                                 integration.store(),
-                                URI.create("https://sqs.eu-west-1.amazonaws.com/1/orders.fifo"),
+                                new Address(
+                                        "https",
+                                        "sqs.eu-west-1.amazonaws.com",
+                                        -1,
+                                        "/1/orders.fifo"),
                                 "AKIA",
                                 "s3cret",
                                 "eu-west-1",
@@ -80,8 +97,8 @@ class DestinationTest {
                                 "s3cret",
                                 "/queue/orders",
                                 List.of(
-                                        URI.create("stomp+ssl://a.example:61614"),
-                                        URI.create("stomp://b.example")),
+                                        new Address("stomp+ssl", "a.example", 61_614, ""),
+                                        new Address("stomp", "b.example", -1, "")),
                                 "shop"));
     }
 

@@ -1,4 +1,7 @@
-/** The address of a request, in the one form in which everything may decide by it. */
+/**
+ * Addresses that customers write down, read in one way wherever they are used; and the address of a
+ * request, in the one form in which everything may decide by it.
+ */
 @NullMarked
 package dev.tidings.kit.address;
 

@@ -1,6 +1,7 @@
 package dev.tidings.job.transport.network;
 
 import io.netty.util.NetUtil;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class AddressBlock {
         this.first = address;
         this.bits = bits;
         for (int bit = bits; bit < address.length * Byte.SIZE; bit++) {
-            address[bit / Byte.SIZE] &= (byte) ~(0x80 >> bit % Byte.SIZE);
+            address[bit / Byte.SIZE] &= (byte) ~(0x80 >> (bit % Byte.SIZE));
         }
     }
 
@@ -59,7 +60,7 @@ final class AddressBlock {
         }
         int whole = bits / Byte.SIZE;
         int rest = bits % Byte.SIZE;
-        int mask = 0xff << Byte.SIZE - rest;
+        int mask = 0xff << (Byte.SIZE - rest);
         return Arrays.equals(address, 0, whole, first, 0, whole)
                 && (rest == 0 || ((address[whole] ^ first[whole]) & mask & 0xff) == 0);
     }
@@ -77,7 +78,7 @@ final class AddressBlock {
     byte[] last() {
         byte[] last = first.clone();
         for (int bit = bits; bit < last.length * Byte.SIZE; bit++) {
-            last[bit / Byte.SIZE] |= (byte) (0x80 >> bit % Byte.SIZE);
+            last[bit / Byte.SIZE] |= (byte) (0x80 >> (bit % Byte.SIZE));
         }
         return last;
     }

@@ -4,11 +4,15 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Looks up the names of one store's receivers; see {@link Resolver}. */
 public final class Names {
@@ -16,11 +20,13 @@ public final class Names {
     private final Vertx vertx;
     private final VettedNames names;
     private final UUID store;
+    private final Duration deadline;
 
-    Names(Vertx vertx, VettedNames names, UUID store) {
+    Names(Vertx vertx, VettedNames names, UUID store, Duration deadline) {
         this.vertx = vertx;
         this.names = names;
         this.store = store;
+        this.deadline = deadline;
     }
 
     /**
@@ -49,11 +55,16 @@ public final class Names {
     public List<InetAddress> resolveNow(String host)
             throws UnknownHostException, AddressNotAllowedException {
         try {
-            return names.of(store, host).toCompletionStage().toCompletableFuture().get();
+            return names.of(store, host)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof AddressNotAllowedException refused) {
                 throw refused;
             }
+            throw unknown(host);
+        } catch (TimeoutException late) {
             throw unknown(host);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

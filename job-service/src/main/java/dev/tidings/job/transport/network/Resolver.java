@@ -1,11 +1,15 @@
 package dev.tidings.job.transport.network;
 
 import dev.tidings.job.transport.TransportConfig;
+
 import io.vertx.core.Vertx;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,6 +25,7 @@ public class Resolver {
 
     private final Vertx vertx;
     private final VettedNames names;
+    private final Duration deadline;
 
     @Inject
     Resolver(TransportConfig config, Vertx vertx) {
@@ -30,12 +35,13 @@ public class Resolver {
     Resolver(TransportConfig config, Vertx vertx, NameService service) {
         AddressPolicy policy = new AddressPolicy(config.allowedNetworks().orElse(List.of()));
         this.vertx = vertx;
+        this.deadline = config.deadline();
         this.names = new VettedNames(config, policy, service, vertx);
     }
 
     /** What the names of a store's receivers are looked up with. */
     public Names ofStore(UUID store) {
-        return new Names(vertx, names, store);
+        return new Names(vertx, names, store, deadline);
     }
 
     @PreDestroy

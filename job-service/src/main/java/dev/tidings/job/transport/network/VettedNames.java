@@ -1,18 +1,22 @@
 package dev.tidings.job.transport.network;
 
 import com.github.benmanes.caffeine.cache.Cache;
+
 import dev.tidings.job.transport.TransportConfig;
 import dev.tidings.kit.cache.Caches;
+
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+
+import org.jboss.logging.Logger;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
  * Names and their vetted addresses, remembered for a moment: good answers for ten seconds, failures
@@ -59,7 +63,7 @@ final class VettedNames {
             return Future.succeededFuture(known);
         }
         long asked = System.nanoTime();
-        return ask(store, host).recover(failure -> told(failure, asked));
+        return ask(store, host).recover(failure -> told(host, failure, asked));
     }
 
     private Future<List<InetAddress>> ask(UUID store, String host) {
@@ -67,7 +71,9 @@ final class VettedNames {
         return failure != null ? Future.failedFuture(failure) : lookUps.of(store, host);
     }
 
-    private Future<List<InetAddress>> told(Throwable failure, long asked) {
+    /** Which of the two it is, operators can see. */
+    private Future<List<InetAddress>> told(String host, Throwable failure, long asked) {
+        LOG.debugf("name leads nowhere host=%s error=%s", host, failure.toString());
         long left = failuresTakeMillis - Duration.ofNanos(System.nanoTime() - asked).toMillis();
         if (left <= 0) {
             return Future.failedFuture(failure);
@@ -88,9 +94,8 @@ final class VettedNames {
         } catch (UnknownHostException | AddressNotAllowedException failure) {
             failed.put(host, failure);
             throw failure;
-        } catch (
-                IllegalArgumentException
-                        ambiguous) { // such as 0x7f.1, which some take for 127.0.0.1
+        } catch (IllegalArgumentException ambiguous) {
+            // such as 0x7f.1, which some readers take for 127.0.0.1
             UnknownHostException failure = new UnknownHostException(host);
             failed.put(host, failure);
             throw failure;

@@ -2,9 +2,11 @@ package dev.tidings.job.transport.sqs;
 
 import dev.tidings.job.transport.Destination.AwsSqs;
 import dev.tidings.kit.id.Uuids;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The message group of a FIFO queue, within which SQS keeps an order. */
 final class MessageGroup {
@@ -18,7 +20,7 @@ final class MessageGroup {
 
     /** The group of a message about this resource; {@code null} for a standard queue. */
     static @Nullable String of(AwsSqs queue, UUID store, String resourceId) {
-        if (!queue.queue().getPath().endsWith(FIFO)) {
+        if (!queue.queue().path().endsWith(FIFO)) {
             return null;
         }
         return switch (queue.groupBy()) {

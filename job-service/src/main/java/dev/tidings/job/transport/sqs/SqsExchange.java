@@ -1,25 +1,30 @@
 package dev.tidings.job.transport.sqs;
 
-import dev.tidings.job.transport.network.HttpConnections;
+import dev.tidings.job.transport.http.Header;
+import dev.tidings.job.transport.http.HttpAnswer;
+import dev.tidings.job.transport.http.HttpAnswer.End;
+import dev.tidings.job.transport.http.HttpCall;
+import dev.tidings.job.transport.http.HttpConnections;
+import dev.tidings.job.transport.http.HttpRequest;
+import dev.tidings.job.transport.http.Origin;
+
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+
 import org.reactivestreams.FlowAdapters;
-import org.reactivestreams.Publisher;
+
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /** One request of the AWS client and its answer, which is small or no answer of SQS. */
 final class SqsExchange {
@@ -28,7 +33,6 @@ final class SqsExchange {
 
     private final AsyncExecuteRequest execution;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
-    private final Buffer answer = Buffer.buffer();
 
     SqsExchange(AsyncExecuteRequest execution) {
         this.execution = execution;
@@ -36,18 +40,8 @@ final class SqsExchange {
 
     /** Completes when the client has the answer; to cancel it is to hang up. */
     CompletableFuture<Void> over(HttpConnections connections) {
-        content()
-                .compose(body ->
-                        connections
-                                .open(store(), options(execution.request()))
-                                .onSuccess(request -> send(request, body)))
-                .onFailure(this::failed);
+        content().onSuccess(body -> send(connections, body)).onFailure(this::failed);
         return done;
-    }
-
-    private UUID store() {
-        return Objects.requireNonNull(
-                execution.httpExecutionAttributes().getAttribute(StoreOfRequest.STORE));
     }
 
     private Future<Buffer> content() {
@@ -66,61 +60,64 @@ final class SqsExchange {
         buffer.appendBytes(bytes);
     }
 
-    private static RequestOptions options(SdkHttpRequest request) {
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
-        request.forEachHeader(headers::add);
-        String query = request.encodedQueryParameters().map(text -> "?" + text).orElse("");
-        return new RequestOptions()
-                .setMethod(HttpMethod.valueOf(request.method().name()))
-                .setHost(request.host())
-                .setPort(request.port())
-                .setSsl("https".equalsIgnoreCase(request.protocol()))
-                .setURI(request.encodedPath() + query)
-                .setHeaders(headers);
-    }
-
-    private void send(HttpClientRequest request, Buffer body) {
+    private void send(HttpConnections connections, Buffer body) {
+        if (done.isDone()) {
+            return;
+        }
+        SqsEndpoint endpoint =
+                Objects.requireNonNull(
+                        execution.httpExecutionAttributes().getAttribute(SqsEndpoint.ATTRIBUTE));
+        HttpCall call =
+                connections.send(
+                        endpoint.store(),
+                        request(execution.request(), endpoint.origin(), body),
+                        LARGEST_ANSWER);
         done.whenComplete((nothing, hungUp) -> {
             if (hungUp != null) {
-                request.reset();
+                call.hangUp();
             }
         });
-        if (!done.isDone()) {
-            request.send(body).onSuccess(this::read).onFailure(this::failed);
+        call.answer().onSuccess(this::answered).onFailure(this::failed);
+    }
+
+    private static HttpRequest request(SdkHttpRequest request, Origin origin, Buffer body) {
+        List<Header> headers = new ArrayList<>();
+        request.forEachHeader((name, values) -> {
+            if (!name.equalsIgnoreCase("Host")) {
+                values.forEach(value -> headers.add(new Header(name, value)));
+            }
+        });
+        String query = request.encodedQueryParameters().map(text -> "?" + text).orElse("");
+        return new HttpRequest(
+                request.method().name(), origin, request.encodedPath() + query, headers, body);
+    }
+
+    private void answered(HttpAnswer answer) {
+        switch (answer.end()) {
+            case End.Complete complete -> hand(answer);
+            case End.Capped capped ->
+                    failed(new IOException("the answer is too long for one of SQS"));
+            case End.Cut(String why) -> failed(new IOException("the answer is incomplete: " + why));
         }
     }
 
-    private void read(HttpClientResponse response) {
-        response.exceptionHandler(this::failed);
-        response.endHandler(end -> answered(response));
-        response.handler(part -> {
-            answer.appendBuffer(part);
-            if (answer.length() > LARGEST_ANSWER) {
-                failed(new IOException("the answer is too long for one of SQS"));
-            }
-        });
-    }
-
-    private void answered(HttpClientResponse response) {
+    private void hand(HttpAnswer answer) {
         if (!done.isDone()) {
-            execution.responseHandler().onHeaders(head(response));
-            execution.responseHandler().onStream(body());
+            execution.responseHandler().onHeaders(head(answer));
+            execution
+                    .responseHandler()
+                    .onStream(
+                            FlowAdapters.toPublisher(
+                                    Multi.createFrom()
+                                            .item(ByteBuffer.wrap(answer.body().getBytes()))));
             done.complete(null);
         }
     }
 
-    private static SdkHttpResponse head(HttpClientResponse response) {
-        SdkHttpFullResponse.Builder head =
-                SdkHttpResponse.builder()
-                        .statusCode(response.statusCode())
-                        .statusText(response.statusMessage());
-        response.headers().forEach(head::appendHeader);
+    private static SdkHttpResponse head(HttpAnswer answer) {
+        SdkHttpFullResponse.Builder head = SdkHttpResponse.builder().statusCode(answer.status());
+        answer.headers().forEach(header -> head.appendHeader(header.name(), header.value()));
         return head.build();
-    }
-
-    private Publisher<ByteBuffer> body() {
-        return FlowAdapters.toPublisher(
-                Multi.createFrom().item(ByteBuffer.wrap(answer.getBytes())));
     }
 
     private void failed(Throwable fault) {

@@ -1,11 +1,11 @@
 package dev.tidings.job.transport.sqs;
 
 import dev.tidings.job.transport.Destination.AwsSqs;
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import dev.tidings.job.transport.http.Origin;
+import dev.tidings.kit.address.Address;
+
 import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -18,6 +18,11 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Requests to SQS, each with the credentials, the region and the endpoint of its queue. */
 final class SqsRequests {
@@ -80,7 +85,9 @@ final class SqsRequests {
                 .putExecutionAttribute(
                         SdkInternalExecutionAttribute.SDK_HTTP_EXECUTION_ATTRIBUTES,
                         SdkHttpExecutionAttributes.builder()
-                                .put(StoreOfRequest.STORE, queue.store())
+                                .put(
+                                        SqsEndpoint.ATTRIBUTE,
+                                        new SqsEndpoint(queue.store(), Origin.of(queue.queue())))
                                 .build())
                 .addPlugin(client -> configure(client, queue))
                 .build();
@@ -96,7 +103,11 @@ final class SqsRequests {
                                         queue.accessKeyId(), queue.secretAccessKey())));
     }
 
-    private static URI endpoint(URI queue) {
-        return URI.create(queue.getScheme() + "://" + queue.getRawAuthority());
+    /**
+     * That of the queue, as far as the client takes it: its URLs have no underscore in a host. It
+     * is not what is connected to, which {@link SqsEndpoint} tells.
+     */
+    private static URI endpoint(Address queue) {
+        return URI.create(queue.scheme() + "://" + queue.authority().replace('_', '-'));
     }
 }

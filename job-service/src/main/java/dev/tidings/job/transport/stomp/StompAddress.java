@@ -1,6 +1,6 @@
 package dev.tidings.job.transport.stomp;
 
-import java.net.URI;
+import dev.tidings.kit.address.Address;
 
 /** Where a broker listens: {@code stomp://host[:port]} or {@code stomp+ssl://host[:port]}. */
 record StompAddress(String host, int port, boolean tls) {
@@ -8,11 +8,10 @@ record StompAddress(String host, int port, boolean tls) {
     private static final int PLAIN_PORT = 61_613;
     private static final int TLS_PORT = 61_614;
 
-    /** That of a URL with a host. */
-    static StompAddress of(URI url) {
-        boolean tls = "stomp+ssl".equalsIgnoreCase(url.getScheme());
-        int usual = tls ? TLS_PORT : PLAIN_PORT;
-        return new StompAddress(url.getHost(), url.getPort() < 0 ? usual : url.getPort(), tls);
+    /** That of an address with one of the two schemes. */
+    static StompAddress of(Address address) {
+        boolean tls = address.scheme().equals("stomp+ssl");
+        return new StompAddress(address.host(), address.portOr(tls ? TLS_PORT : PLAIN_PORT), tls);
     }
 
     @Override

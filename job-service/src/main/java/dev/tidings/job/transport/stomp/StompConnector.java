@@ -1,6 +1,7 @@
 package dev.tidings.job.transport.stomp;
 
 import dev.tidings.job.transport.network.Names;
+
 import io.netty.util.NetUtil;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -10,11 +11,13 @@ import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.impl.NetSocketInternal;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens connections: resolves a broker's name to addresses that may be connected to, connects to
@@ -78,10 +81,10 @@ final class StompConnector {
                 : connected.recover(next -> connect(broker, addresses, index + 1));
     }
 
-    /** The name for SNI, which may not be an address. */
+    /** The name for SNI, which may be no address and may have no underscore. */
     private static @Nullable String serverName(StompAddress broker) {
         String host = broker.host();
         boolean literal = host.startsWith("[") || NetUtil.isValidIpV4Address(host);
-        return literal ? null : host;
+        return literal || host.indexOf('_') >= 0 ? null : host;
     }
 }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.tidings.job.directory.Integration;
 import dev.tidings.job.transport.Delivery;
 import dev.tidings.job.transport.Destination.Webhook;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -80,7 +82,7 @@ final class WebhookBody {
 
     private static void writeConfiguration(Webhook webhook, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("configuration");
-        json.writeStringField("url", webhook.url().toString());
+        json.writeStringField("url", webhook.url());
         json.writeStringField("secret_key", webhook.secretKey());
         json.writeEndObject();
     }

@@ -3,27 +3,28 @@ package dev.tidings.job.transport.webhook;
 import dev.tidings.job.transport.Delivery;
 import dev.tidings.job.transport.Destination.Webhook;
 import dev.tidings.job.transport.Outcome;
-import dev.tidings.job.transport.network.Deadline;
+import dev.tidings.job.transport.http.AnswerText;
+import dev.tidings.job.transport.http.Header;
+import dev.tidings.job.transport.http.HttpAnswer;
+import dev.tidings.job.transport.http.HttpAnswer.End;
+import dev.tidings.job.transport.http.HttpConnections;
+import dev.tidings.job.transport.http.HttpRequest;
+import dev.tidings.job.transport.http.Origin;
 import dev.tidings.job.transport.network.Faults;
-import dev.tidings.job.transport.network.HttpConnections;
 import dev.tidings.job.transport.network.RetryAfter;
+import dev.tidings.kit.address.Address;
+
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+
 import org.jspecify.annotations.Nullable;
 
-/**
- * One request to one receiver and its answer: resolved, connected, sent and read under a single
- * deadline, the answer read up to the cap.
- */
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Requests to receivers, and what their answers mean. */
 final class WebhookExchange {
 
     private static final String USER_AGENT = "Tidings";
@@ -34,9 +35,6 @@ final class WebhookExchange {
     private final HttpConnections connections;
     private final int responseCap;
     private final Clock clock;
-    private final Promise<Outcome> outcome = Promise.promise();
-    private final Buffer answer = Buffer.buffer();
-    private volatile @Nullable HttpClientRequest underWay;
 
     WebhookExchange(HttpConnections connections, int responseCap, Clock clock) {
         this.connections = connections;
@@ -45,97 +43,56 @@ final class WebhookExchange {
     }
 
     /** Makes the attempt; the future always succeeds, within the deadline. */
-    Future<Outcome> post(Webhook webhook, Delivery delivery, Deadline deadline) {
-        deadline.watch(outcome, this::hangUp);
-        connections
-                .open(delivery.store(), requestTo(webhook, delivery))
-                .onSuccess(request -> send(request, webhook, delivery))
-                .onFailure(this::failed);
-        return outcome.future();
+    Future<Outcome> post(Webhook webhook, Delivery delivery) {
+        return connections
+                .send(delivery.store(), request(webhook, delivery), responseCap)
+                .answer()
+                .map(this::judge)
+                .otherwise(Faults::outcome);
     }
 
-    private static RequestOptions requestTo(Webhook webhook, Delivery delivery) {
-        URI url = webhook.url();
-        boolean tls = "https".equalsIgnoreCase(url.getScheme());
-        RequestOptions request =
-                new RequestOptions()
-                        .setMethod(HttpMethod.POST)
-                        .setHost(url.getHost())
-                        .setPort(port(url, tls))
-                        .setSsl(tls)
-                        .setURI(path(url))
-                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                        .putHeader(HttpHeaders.USER_AGENT, USER_AGENT)
-                        .putHeader("X-MOLTIN-INTEGRATION-TRIGGER", delivery.eventType());
-        String secretKey = webhook.secretKey();
-        return secretKey.isEmpty() ? request : request.putHeader("X-MOLTIN-SECRET-KEY", secretKey);
-    }
-
-    private static int port(URI url, boolean tls) {
-        if (url.getPort() >= 0) {
-            return url.getPort();
+    private static HttpRequest request(Webhook webhook, Delivery delivery) {
+        List<Header> headers = new ArrayList<>();
+        headers.add(new Header("Content-Type", "application/json"));
+        headers.add(new Header("User-Agent", USER_AGENT));
+        headers.add(new Header("X-MOLTIN-INTEGRATION-TRIGGER", delivery.eventType()));
+        if (!webhook.secretKey().isEmpty()) {
+            headers.add(new Header("X-MOLTIN-SECRET-KEY", webhook.secretKey()));
         }
-        return tls ? 443 : 80;
+        Address to = webhook.to();
+        return new HttpRequest(
+                "POST",
+                Origin.of(to),
+                to.target().startsWith("/") ? to.target() : "/" + to.target(),
+                headers,
+                Buffer.buffer(WebhookBody.of(delivery, webhook)));
     }
 
-    private static String path(URI url) {
-        String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-        return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
-    }
-
-    private void send(HttpClientRequest request, Webhook webhook, Delivery delivery) {
-        underWay = request;
-        if (outcome.future().isComplete()) {
-            request.reset();
-            return;
-        }
-        request.send(Buffer.buffer(WebhookBody.of(delivery, webhook)))
-                .onSuccess(this::read)
-                .onFailure(this::failed);
-    }
-
-    private void read(HttpClientResponse response) {
-        response.exceptionHandler(this::failed);
-        response.endHandler(end -> answered(response));
-        response.handler(part -> {
-            answer.appendBuffer(part, 0, Math.min(part.length(), room()));
-            if (room() == 0) {
-                answered(response);
-                response.request().reset();
-            }
-        });
-    }
-
-    private int room() {
-        return responseCap - answer.length();
-    }
-
-    private void answered(HttpClientResponse response) {
-        outcome.tryComplete(
-                judge(
-                        response.statusCode(),
-                        answer.toString(StandardCharsets.UTF_8),
-                        response.getHeader(HttpHeaders.RETRY_AFTER)));
-    }
-
-    private Outcome judge(int status, String body, @Nullable String retryAfter) {
+    /**
+     * A receiver that has said 2xx has the delivery, whatever becomes of the rest of its answer.
+     */
+    private Outcome judge(HttpAnswer answer) {
+        int status = answer.status();
+        String body = AnswerText.of(answer, responseCap);
         if (status >= 200 && status < 300) {
-            return new Outcome.Delivered(status, body);
+            return new Outcome.Delivered(status, body, badEnd(answer));
         }
+        String detail =
+                badEnd(answer).isEmpty() ? NOT_SUCCESS : NOT_SUCCESS + "; " + badEnd(answer);
         return status == GONE
-                ? new Outcome.Rejected(status, body, NOT_SUCCESS, "The receiver answered 410 Gone")
-                : new Outcome.Refused(
-                        status, body, NOT_SUCCESS, RetryAfter.parse(retryAfter, clock.instant()));
+                ? new Outcome.Rejected(status, body, detail, "The receiver answered 410 Gone")
+                : new Outcome.Refused(status, body, detail, retryAfter(answer));
     }
 
-    private void failed(Throwable cause) {
-        outcome.tryComplete(Faults.outcome(cause));
+    private @Nullable Duration retryAfter(HttpAnswer answer) {
+        return RetryAfter.parse(answer.header("Retry-After").orElse(null), clock.instant());
     }
 
-    private void hangUp() {
-        HttpClientRequest request = underWay;
-        if (request != null) {
-            request.reset();
-        }
+    private static String badEnd(HttpAnswer answer) {
+        return switch (answer.end()) {
+            case End.Complete complete -> "";
+            case End.Capped capped -> "";
+            case End.Cut(String why) -> "The answer is incomplete: " + why;
+        };
     }
 }

@@ -1,8 +1,12 @@
 package dev.tidings.job.transport.network;
 
 import dev.tidings.job.transport.TransportConfig;
+import dev.tidings.job.transport.http.Connections;
+import dev.tidings.job.transport.http.HttpConnections;
+
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
+
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -64,7 +68,7 @@ public record Network(
                 config,
                 resolver,
                 trust,
-                new HttpConnections(vertx, resolver, trust, config),
+                Connections.of(vertx, resolver, trust, config),
                 new Deadline(vertx, config));
     }
 

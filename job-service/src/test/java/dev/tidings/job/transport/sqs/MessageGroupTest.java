@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.job.transport.Destination.AwsSqs;
 import dev.tidings.job.transport.Destination.GroupBy;
-import java.net.URI;
-import java.util.UUID;
+import dev.tidings.kit.address.Address;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.UUID;
 
 class MessageGroupTest {
 
@@ -47,7 +49,7 @@ class MessageGroupTest {
     private static AwsSqs queue(String name, GroupBy groupBy) {
         return new AwsSqs(
                 STORE,
-                URI.create("https://sqs.eu-west-1.amazonaws.com/1/" + name),
+                new Address("https", "sqs.eu-west-1.amazonaws.com", -1, "/1/" + name),
                 "id",
                 "secret",
                 "eu-west-1",

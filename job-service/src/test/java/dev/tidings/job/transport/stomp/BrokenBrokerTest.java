@@ -7,10 +7,18 @@ import dev.tidings.job.transport.Destination;
 import dev.tidings.job.transport.Outcome;
 import dev.tidings.job.transport.Outcome.Reason;
 import dev.tidings.job.transport.network.Network;
+import dev.tidings.kit.address.Address;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -20,10 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no broker should do: each ends in an outcome, and at once unless it says nothing. */
@@ -380,7 +385,14 @@ class BrokenBrokerTest {
     }
 
     private static Destination.Stomp queue(URI... addresses) {
-        return new Destination.Stomp("u", "p", "orders", List.of(addresses), "");
+        return new Destination.Stomp(
+                "u",
+                "p",
+                "orders",
+                Stream.of(addresses)
+                        .map(address -> Address.read(address.toString()).found().orElseThrow())
+                        .toList(),
+                "");
     }
 
     private static Reason reason(Outcome outcome) {

@@ -8,13 +8,16 @@ import dev.tidings.job.transport.Destination;
 import dev.tidings.job.transport.Outcome;
 import dev.tidings.job.transport.cloudevent.CloudEvents;
 import dev.tidings.job.transport.network.Network;
+import dev.tidings.kit.address.Address;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import java.net.URI;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The transport with a real network, and one integration to deliver for. */
 final class StompUnderTest implements AutoCloseable {
@@ -52,8 +55,12 @@ final class StompUnderTest implements AutoCloseable {
                 ArtemisBroker.USERNAME,
                 password,
                 queue,
-                List.of(addresses).stream().map(URI::create).toList(),
+                Stream.of(addresses).map(StompUnderTest::address).toList(),
                 "");
+    }
+
+    private static Address address(String written) {
+        return Address.read(written).found().orElseThrow();
     }
 
     Delivery delivery() {
