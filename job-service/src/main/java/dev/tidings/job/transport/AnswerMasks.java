@@ -50,8 +50,11 @@ class AnswerMasks {
     private static Outcome masked(
             Outcome outcome, UnaryOperator<String> body, UnaryOperator<String> text) {
         return switch (outcome) {
-            case Outcome.Delivered(int status, String answer) ->
-                    new Outcome.Delivered(status, body.apply(answer));
+            case Outcome.Delivered delivered ->
+                    new Outcome.Delivered(
+                            delivered.statusCode(),
+                            body.apply(delivered.body()),
+                            text.apply(delivered.errorDetail()));
             case Outcome.Refused refused ->
                     new Outcome.Refused(
                             refused.statusCode(),
