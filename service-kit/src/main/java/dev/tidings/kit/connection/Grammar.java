@@ -4,7 +4,7 @@ package dev.tidings.kit.connection;
 final class Grammar {
 
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
-    private static final String HOST_MARKS = "-._~%!$&'()*+,;=:[]";
+    private static final String HOST_MARKS = "-._~:[]";
 
     private static final int DELETE = 0x7f;
 

@@ -119,6 +119,7 @@ class RequestHeadTest {
                 "GET http:///v2/events HTTP/1.1",
                 "GET http://a?b/v2/events HTTP/1.1",
                 "GET http://a\\b/v2/events HTTP/1.1",
+                "GET http://a;b/v2/events HTTP/1.1",
                 "GET ftp://a/v2/events HTTP/1.1",
                 "GET //a/v2/events#fragment HTTP/1.1",
                 "GET /\u0000 HTTP/1.1",
