@@ -1,14 +1,11 @@
 package dev.tidings.integration.event;
 
 import dev.tidings.integration.wire.DataResponse;
-import dev.tidings.kit.body.BodyRule;
 import dev.tidings.kit.identity.CurrentCaller;
 import dev.tidings.kit.identity.Scope;
 import dev.tidings.kit.paging.ListResponse;
 import dev.tidings.kit.paging.PageParameters;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +19,6 @@ class EventResource implements EventApi {
     EventResource(EventService events, CurrentCaller caller) {
         this.events = events;
         this.caller = caller;
-    }
-
-    @Produces
-    @Singleton
-    static BodyRule bodies() {
-        return new BodyRule(
-                EventResource.class, "accept", Scope.EVENTS_WRITE, EventsRequest.MAX_BYTES);
     }
 
     @Override

@@ -1,14 +1,11 @@
 package dev.tidings.integration.registry;
 
 import dev.tidings.integration.wire.DataResponse;
-import dev.tidings.kit.body.BodyRule;
 import dev.tidings.kit.identity.CurrentCaller;
 import dev.tidings.kit.identity.Scope;
 import dev.tidings.kit.paging.ListResponse;
 import dev.tidings.kit.paging.PageParameters;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,28 +14,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** {@code /v2/integrations}. */
 class IntegrationResource implements IntegrationApi {
 
-    private static final int MAX_BODY = 256 * 1024;
-
     private final IntegrationService integrations;
     private final CurrentCaller caller;
 
     IntegrationResource(IntegrationService integrations, CurrentCaller caller) {
         this.integrations = integrations;
         this.caller = caller;
-    }
-
-    @Produces
-    @Singleton
-    static BodyRule newBodies() {
-        return new BodyRule(
-                IntegrationResource.class, "create", Scope.INTEGRATIONS_WRITE, MAX_BODY);
-    }
-
-    @Produces
-    @Singleton
-    static BodyRule changedBodies() {
-        return new BodyRule(
-                IntegrationResource.class, "change", Scope.INTEGRATIONS_WRITE, MAX_BODY);
     }
 
     @Override

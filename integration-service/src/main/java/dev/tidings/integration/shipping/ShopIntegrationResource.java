@@ -1,19 +1,14 @@
 package dev.tidings.integration.shipping;
 
 import dev.tidings.integration.wire.DataResponse;
-import dev.tidings.kit.body.BodyRule;
 import dev.tidings.kit.identity.CurrentCaller;
 import dev.tidings.kit.identity.Scope;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v3/integrations}. */
 class ShopIntegrationResource implements ShopIntegrationApi {
-
-    private static final int MAX_BODY = 256 * 1024;
 
     private final ShopIntegrationService integrations;
     private final CurrentCaller caller;
@@ -21,13 +16,6 @@ class ShopIntegrationResource implements ShopIntegrationApi {
     ShopIntegrationResource(ShopIntegrationService integrations, CurrentCaller caller) {
         this.integrations = integrations;
         this.caller = caller;
-    }
-
-    @Produces
-    @Singleton
-    static BodyRule bodies() {
-        return new BodyRule(
-                ShopIntegrationResource.class, "change", Scope.INTEGRATIONS_WRITE, MAX_BODY);
     }
 
     @Override

@@ -1,13 +1,10 @@
 package dev.tidings.log.exception;
 
-import dev.tidings.kit.body.BodyRule;
 import dev.tidings.kit.identity.CurrentCaller;
 import dev.tidings.kit.identity.Scope;
 import dev.tidings.log.directory.IntegrationNumber;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The exception logs of the /api/v3 dialect. */
@@ -19,13 +16,6 @@ class ExceptionLogResource implements ExceptionLogApi {
     ExceptionLogResource(ExceptionLogService logs, CurrentCaller caller) {
         this.logs = logs;
         this.caller = caller;
-    }
-
-    @Produces
-    @Singleton
-    static BodyRule bodies(ExceptionLogConfig config) {
-        return new BodyRule(
-                ExceptionLogResource.class, "create", Scope.LOGS_WRITE, config.maxBody());
     }
 
     /** Off the event loop, which a megabyte of JSON would hold up. */

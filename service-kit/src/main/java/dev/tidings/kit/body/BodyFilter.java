@@ -2,6 +2,8 @@ package dev.tidings.kit.body;
 
 import dev.tidings.kit.identity.CurrentCaller;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -63,7 +65,14 @@ public final class BodyFilter {
     /** The rest of a body that nobody asked for must not hold up the connection. */
     @ServerResponseFilter
     public void throwTheRestAway(RoutingContext routing) {
-        Leftover.discard(routing.vertx(), routing.request());
+        if (hasBody(routing.request().headers())) {
+            Leftover.discard(routing.vertx(), routing.request());
+        }
+    }
+
+    private static boolean hasBody(MultiMap head) {
+        return head.contains(HttpHeaders.CONTENT_LENGTH)
+                || head.contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private Object holder() {

@@ -12,13 +12,13 @@ final class JsonWeight {
     /** What the worst body takes for each of its bytes, an object in each object. */
     private static final int WORST = 40;
 
-    /** The body itself, its values as text, and what is written of them, for a byte of it. */
-    private static final int TEXT = 6;
-
     private static final int OBJECT = 192;
     private static final int LIST = 112;
     private static final int MEMBER = 96;
     private static final int ELEMENT = 32;
+
+    /** The first byte of a character that makes a text of Java take two bytes for each. */
+    private static final int WIDE = 0xc4;
 
     private JsonWeight() {}
 
@@ -27,12 +27,29 @@ final class JsonWeight {
         return bytes * WORST;
     }
 
-    /** Of a body that holds JSON, if it is JSON. */
+    /**
+     * Of a body that holds JSON, if it is JSON: the body and what is kept of it as text, and beside
+     * these first its values as objects, and later what is written of it.
+     */
     static long of(byte[] body) {
         if (body.length <= SMALL) {
             return ofAny(body.length);
         }
-        long weight = (long) body.length * TEXT;
+        long texts = (isWide(body) ? 4L : 2L) * body.length;
+        return body.length + texts + Math.max(values(body), texts + body.length);
+    }
+
+    private static boolean isWide(byte[] body) {
+        for (byte each : body) {
+            if ((each & 0xff) >= WIDE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long values(byte[] body) {
+        long weight = 0;
         boolean inText = false;
         for (int i = 0; i < body.length; i++) {
             byte each = body[i];

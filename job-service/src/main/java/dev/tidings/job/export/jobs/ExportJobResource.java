@@ -2,14 +2,11 @@ package dev.tidings.job.export.jobs;
 
 import dev.tidings.job.export.ExportJob;
 import dev.tidings.job.export.link.ExportLinks;
-import dev.tidings.kit.body.BodyRule;
 import dev.tidings.kit.identity.CurrentCaller;
 import dev.tidings.kit.identity.Scope;
 import dev.tidings.kit.paging.ListResponse;
 import dev.tidings.kit.paging.PageParameters;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,8 +14,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** {@code /v2/jobs}. */
 class ExportJobResource implements ExportJobApi {
-
-    private static final int MAX_BODY = 64 * 1024;
 
     private final CurrentCaller caller;
     private final ExportJobService jobs;
@@ -28,12 +23,6 @@ class ExportJobResource implements ExportJobApi {
         this.caller = caller;
         this.jobs = jobs;
         this.links = links;
-    }
-
-    @Produces
-    @Singleton
-    static BodyRule bodies() {
-        return new BodyRule(ExportJobResource.class, "create", Scope.JOBS_WRITE, MAX_BODY);
     }
 
     @Override
