@@ -5,7 +5,6 @@ import dev.tidings.kit.address.AddressReading;
 import dev.tidings.kit.address.AddressReading.Read;
 import dev.tidings.kit.address.AddressReading.Refused;
 import dev.tidings.kit.json.Fields;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

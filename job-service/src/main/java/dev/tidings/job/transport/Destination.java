@@ -3,7 +3,6 @@ package dev.tidings.job.transport;
 import dev.tidings.job.directory.Integration;
 import dev.tidings.kit.address.Address;
 import dev.tidings.kit.address.AddressReading;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

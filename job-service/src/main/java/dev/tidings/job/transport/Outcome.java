@@ -1,8 +1,7 @@
 package dev.tidings.job.transport;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What came of an attempt, whatever the transport. */
 public sealed interface Outcome {

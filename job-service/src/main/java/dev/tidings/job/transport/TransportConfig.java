@@ -2,10 +2,8 @@ package dev.tidings.job.transport;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

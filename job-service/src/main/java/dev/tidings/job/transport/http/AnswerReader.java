@@ -1,11 +1,7 @@
 package dev.tidings.job.transport.http;
 
 import dev.tidings.job.transport.http.HttpAnswer.End;
-
 import io.vertx.core.buffer.Buffer;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one answer, byte by byte as it comes, and never more than its limits. Whatever can be

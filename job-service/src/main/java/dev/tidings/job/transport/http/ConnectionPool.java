@@ -1,11 +1,7 @@
 package dev.tidings.job.transport.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
-
 import dev.tidings.kit.cache.Caches;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections to each origin: bounded, kept for a while, and shared by all that is sent there.

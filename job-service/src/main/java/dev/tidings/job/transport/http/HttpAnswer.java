@@ -1,7 +1,6 @@
 package dev.tidings.job.transport.http;
 
 import io.vertx.core.buffer.Buffer;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,13 +2,11 @@ package dev.tidings.job.transport.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request on its way to an answer: it waits for a connection, is carried by one, and when that

@@ -4,7 +4,6 @@ import dev.tidings.job.transport.TransportConfig;
 import dev.tidings.job.transport.network.Names;
 import dev.tidings.job.transport.network.Resolver;
 import dev.tidings.job.transport.network.Trust;
-
 import io.vertx.core.Context;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -13,10 +12,8 @@ import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.SocketAddress;
-
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;

@@ -1,7 +1,6 @@
 package dev.tidings.job.transport.http;
 
 import io.vertx.core.buffer.Buffer;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

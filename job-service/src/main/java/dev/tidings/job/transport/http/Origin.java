@@ -1,9 +1,7 @@
 package dev.tidings.job.transport.http;
 
 import dev.tidings.kit.address.Address;
-
 import io.netty.util.NetUtil;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package dev.tidings.job.transport.network;
 
 import io.netty.util.NetUtil;
-
 import java.util.Arrays;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;

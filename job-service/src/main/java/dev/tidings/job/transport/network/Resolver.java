@@ -1,13 +1,10 @@
 package dev.tidings.job.transport.network;
 
 import dev.tidings.job.transport.TransportConfig;
-
 import io.vertx.core.Vertx;
-
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;

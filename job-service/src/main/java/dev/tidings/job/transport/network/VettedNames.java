@@ -1,22 +1,18 @@
 package dev.tidings.job.transport.network;
 
 import com.github.benmanes.caffeine.cache.Cache;
-
 import dev.tidings.job.transport.TransportConfig;
 import dev.tidings.kit.cache.Caches;
-
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-
-import org.jboss.logging.Logger;
-
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Names and their vetted addresses, remembered for a moment: good answers for ten seconds, failures

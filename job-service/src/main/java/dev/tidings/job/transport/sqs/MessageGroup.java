@@ -2,11 +2,9 @@ package dev.tidings.job.transport.sqs;
 
 import dev.tidings.job.transport.Destination.AwsSqs;
 import dev.tidings.kit.id.Uuids;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The message group of a FIFO queue, within which SQS keeps an order. */
 final class MessageGroup {

@@ -1,11 +1,10 @@
 package dev.tidings.job.transport.sqs;
 
 import dev.tidings.job.transport.http.HttpConnections;
-
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
+import java.io.ByteArrayInputStream;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -13,8 +12,6 @@ import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
-
-import java.io.ByteArrayInputStream;
 
 /**
  * Makes the one client that all queues share. It knows no credentials of its own, reads none of the

@@ -1,10 +1,8 @@
 package dev.tidings.job.transport.sqs;
 
 import dev.tidings.job.transport.http.Origin;
-
-import software.amazon.awssdk.http.SdkHttpExecutionAttribute;
-
 import java.util.UUID;
+import software.amazon.awssdk.http.SdkHttpExecutionAttribute;
 
 /**
  * Tells the HTTP under the AWS client, which all stores share, whose request it carries and where

@@ -7,24 +7,20 @@ import dev.tidings.job.transport.http.HttpCall;
 import dev.tidings.job.transport.http.HttpConnections;
 import dev.tidings.job.transport.http.HttpRequest;
 import dev.tidings.job.transport.http.Origin;
-
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-
-import org.reactivestreams.FlowAdapters;
-
-import software.amazon.awssdk.http.SdkHttpFullResponse;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.SdkHttpResponse;
-import software.amazon.awssdk.http.async.AsyncExecuteRequest;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.reactivestreams.FlowAdapters;
+import software.amazon.awssdk.http.SdkHttpFullResponse;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 
 /** One request of the AWS client and its answer, which is small or no answer of SQS. */
 final class SqsExchange {

@@ -1,11 +1,9 @@
 package dev.tidings.job.transport.sqs;
 
 import dev.tidings.job.transport.http.HttpConnections;
-
+import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
-
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The HTTP under the AWS client. The client's own would connect to wherever the URL of a queue

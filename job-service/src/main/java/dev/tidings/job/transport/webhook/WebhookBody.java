@@ -5,11 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.tidings.job.directory.Integration;
 import dev.tidings.job.transport.Delivery;
 import dev.tidings.job.transport.Destination.Webhook;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

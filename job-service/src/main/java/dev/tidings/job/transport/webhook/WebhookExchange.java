@@ -13,16 +13,13 @@ import dev.tidings.job.transport.http.Origin;
 import dev.tidings.job.transport.network.Faults;
 import dev.tidings.job.transport.network.RetryAfter;
 import dev.tidings.kit.address.Address;
-
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Requests to receivers, and what their answers mean. */
 final class WebhookExchange {

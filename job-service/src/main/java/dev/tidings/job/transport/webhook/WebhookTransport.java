@@ -6,11 +6,8 @@ import dev.tidings.job.transport.Outcome;
 import dev.tidings.job.transport.Transport;
 import dev.tidings.job.transport.TransportConfig;
 import dev.tidings.job.transport.http.HttpConnections;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 
 /** Posts deliveries. */

@@ -3,15 +3,12 @@ package dev.tidings.job.transport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tidings.job.transport.http.HttpAnswer.End;
-
 import io.vertx.core.buffer.Buffer;
-
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 class AnswerReaderTest {
 

@@ -3,7 +3,6 @@ package dev.tidings.job.transport.http;
 import dev.tidings.job.transport.TransportConfig;
 import dev.tidings.job.transport.network.Resolver;
 import dev.tidings.job.transport.network.Trust;
-
 import io.vertx.core.Vertx;
 
 /** Connections for tests of what is sent over them. */

@@ -3,10 +3,8 @@ package dev.tidings.job.transport.network;
 import dev.tidings.job.transport.TransportConfig;
 import dev.tidings.job.transport.http.Connections;
 import dev.tidings.job.transport.http.HttpConnections;
-
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
-
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

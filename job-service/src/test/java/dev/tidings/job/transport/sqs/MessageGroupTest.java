@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tidings.job.transport.Destination.AwsSqs;
 import dev.tidings.job.transport.Destination.GroupBy;
 import dev.tidings.kit.address.Address;
-
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.UUID;
 
 class MessageGroupTest {
 

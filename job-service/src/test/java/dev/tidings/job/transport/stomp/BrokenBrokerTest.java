@@ -8,16 +8,9 @@ import dev.tidings.job.transport.Outcome;
 import dev.tidings.job.transport.Outcome.Reason;
 import dev.tidings.job.transport.network.Network;
 import dev.tidings.kit.address.Address;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetSocket;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +20,10 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What no broker should do: each ends in an outcome, and at once unless it says nothing. */
 class BrokenBrokerTest {

@@ -9,10 +9,8 @@ import dev.tidings.job.transport.Outcome;
 import dev.tidings.job.transport.cloudevent.CloudEvents;
 import dev.tidings.job.transport.network.Network;
 import dev.tidings.kit.address.Address;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
