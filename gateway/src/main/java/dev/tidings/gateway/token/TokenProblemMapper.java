@@ -8,6 +8,7 @@ import dev.tidings.kit.problem.ProblemMapper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -34,15 +35,23 @@ final class TokenProblemMapper {
 
     private static Response answer(Problem problem) {
         ErrorAnswer answer =
-                new ErrorAnswer(problem.status(), TokenErrors.from(problem), problem.retryAfter());
+                new ErrorAnswer(
+                        problem.status(),
+                        TokenErrors.from(problem),
+                        problem.retryAfter(),
+                        challenge(problem));
         Response.ResponseBuilder response =
                 Response.status(answer.status())
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .entity(answer.body());
         answer.retryAfterHeader().ifPresent(wait -> response.header("Retry-After", wait));
-        if (problem instanceof TokenProblem.BadCredentials) {
-            response.header(Challenge.HEADER, Challenge.BASIC);
-        }
+        answer.challenge().ifPresent(asked -> response.header(Challenge.HEADER, asked));
         return response.build();
+    }
+
+    private static Optional<String> challenge(Problem problem) {
+        return problem instanceof TokenProblem.BadCredentials
+                ? Optional.of(Challenge.BASIC)
+                : Optional.empty();
     }
 }

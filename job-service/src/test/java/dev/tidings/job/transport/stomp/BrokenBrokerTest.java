@@ -347,8 +347,7 @@ class BrokenBrokerTest {
                         });
         try (StompUnderTest stomp = stomp(DEADLINE, Duration.ZERO)) {
             // When
-            Outcome outcome =
-                    stomp.send(new Destination.Stomp("u", "p", "orders", List.of(broker), "shop"));
+            Outcome outcome = stomp.send(queueAt("shop", broker));
 
             // Then
             assertThat(outcome).isInstanceOf(Outcome.Refused.class);
@@ -382,6 +381,10 @@ class BrokenBrokerTest {
     }
 
     private static Destination.Stomp queue(URI... addresses) {
+        return queueAt("", addresses);
+    }
+
+    private static Destination.Stomp queueAt(String virtualHost, URI... addresses) {
         return new Destination.Stomp(
                 "u",
                 "p",
@@ -389,7 +392,7 @@ class BrokenBrokerTest {
                 Stream.of(addresses)
                         .map(address -> Address.read(address.toString()).found().orElseThrow())
                         .toList(),
-                "");
+                virtualHost);
     }
 
     private static Reason reason(Outcome outcome) {

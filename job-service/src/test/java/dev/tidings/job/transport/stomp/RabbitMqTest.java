@@ -8,8 +8,8 @@ import dev.tidings.job.transport.Delivery;
 import dev.tidings.job.transport.Destination;
 import dev.tidings.job.transport.Outcome;
 import dev.tidings.job.transport.network.Network;
+import dev.tidings.kit.address.Address;
 import io.vertx.core.Vertx;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -95,7 +95,7 @@ class RabbitMqTest {
                 RabbitBroker.USER,
                 password,
                 RabbitBroker.QUEUE,
-                List.of(URI.create(broker.address())),
+                List.of(Address.read(broker.address()).found().orElseThrow()),
                 virtualHost);
     }
 }
