@@ -2,7 +2,6 @@ package dev.tidings.kit.identity;
 
 import dev.tidings.kit.problem.CommonProblem;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,8 +22,7 @@ public final class AuthenticationFilter {
         this.current = current;
     }
 
-    @ServerRequestFilter(nonBlocking = true)
-    @Priority(Priorities.AUTHENTICATION)
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHENTICATION)
     public @Nullable Uni<Response> authenticate(ContainerRequestContext request) {
         if (!isPublicApi(request.getUriInfo().getPath())) {
             return null;
