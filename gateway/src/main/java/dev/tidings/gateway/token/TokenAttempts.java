@@ -2,7 +2,6 @@ package dev.tidings.gateway.token;
 
 import dev.tidings.gateway.limit.AddressLimits;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.Priorities;
 import java.lang.annotation.Retention;
@@ -24,8 +23,7 @@ final class TokenAttempts {
     }
 
     @Counted
-    @ServerRequestFilter(nonBlocking = true)
-    @Priority(Priorities.AUTHENTICATION)
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHENTICATION)
     public void count(HttpServerRequest request) {
         addresses.askedForToken(request.remoteAddress());
     }

@@ -6,7 +6,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -39,8 +38,7 @@ public final class BodyFilter {
         this.intake = intake;
     }
 
-    @ServerRequestFilter(nonBlocking = true)
-    @Priority(Priorities.AUTHORIZATION)
+    @ServerRequestFilter(nonBlocking = true, priority = Priorities.AUTHORIZATION)
     public @Nullable Uni<Response> takeIn(
             ContainerRequestContext request, SimpleResourceInfo matched, RoutingContext routing) {
         if (WITHOUT_BODY.contains(routing.request().method())) {
