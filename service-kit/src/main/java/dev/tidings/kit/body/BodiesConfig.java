@@ -13,7 +13,7 @@ public interface BodiesConfig {
 
     /**
      * What all requests under way may take of the memory, with what is made of their bodies; a
-     * third of the heap unless told.
+     * half of the heap unless told.
      */
     Optional<MemorySize> memory();
 
