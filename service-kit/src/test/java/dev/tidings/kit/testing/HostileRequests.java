@@ -68,7 +68,6 @@ public final class HostileRequests {
                 "/" + first + "|" + rest,
                 "/" + first.toUpperCase(Locale.ROOT) + rest,
                 "http://x/" + first + ";x=1" + rest,
-                "http://x;a" + path,
                 "http://x/" + path,
                 "http://x/./" + name,
                 "http:" + path,
