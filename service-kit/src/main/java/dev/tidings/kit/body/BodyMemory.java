@@ -13,9 +13,10 @@ import jakarta.inject.Singleton;
 final class BodyMemory {
 
     /** Of all. */
-    private static final int ARRIVING_PART = 5;
+    private static final int ARRIVING_PART = 6;
 
-    private static final int HEAP_PART = 2;
+    /** What is left of the heap is for all else that a service does. */
+    private static final double HEAP_PART = 0.6;
 
     private final Budget arriving;
     private final Budget working;
@@ -25,7 +26,7 @@ final class BodyMemory {
         this(
                 config.memory()
                         .map(MemorySize::asLongValue)
-                        .orElseGet(() -> Runtime.getRuntime().maxMemory() / HEAP_PART));
+                        .orElseGet(() -> (long) (Runtime.getRuntime().maxMemory() * HEAP_PART)));
     }
 
     BodyMemory(long bytes) {
