@@ -73,8 +73,9 @@ class AnswerMasks {
         };
     }
 
+    /** Its own secrets first: what looks like a secret may be the half of one. */
     private String body(OwnSecrets own, String body) {
-        return body.isEmpty() ? body : text(own, masking.begin().headers(body));
+        return body.isEmpty() ? body : text(own, masking.begin().headers(own.mask(body)));
     }
 
     private String text(OwnSecrets own, String text) {

@@ -28,6 +28,7 @@ final class SecretForms {
         addPercentEncoded(secret, forms);
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         addBase64(bytes, forms);
+        addBase64(inJson(secret).getBytes(StandardCharsets.UTF_8), forms); // of a whole body
         forms.add(HexFormat.of().formatHex(bytes));
         forms.add(HexFormat.of().withUpperCase().formatHex(bytes));
         return forms;
@@ -39,7 +40,7 @@ final class SecretForms {
     }
 
     private static void addEscaped(String secret, Set<String> forms) {
-        String json = secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t");
+        String json = inJson(secret);
         forms.add(json);
         forms.add(json.replace("/", "\\/"));
         forms.add(json.replace("\\", "\\\\").replace("\"", "\\\""));
@@ -51,6 +52,10 @@ final class SecretForms {
         forms.add(html.replace("\"", "&#34;").replace("'", "&#39;"));
         forms.add(html.replace("\"", "&quot;").replace("'", "&#x27;"));
         forms.add(secret.replace("\\", "\\\\").replace(":", "\\c")); // a header of STOMP
+    }
+
+    private static String inJson(String secret) {
+        return secret.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t");
     }
 
     /** What some write of a string in JSON: everything but plain ASCII, and markup, by its code. */

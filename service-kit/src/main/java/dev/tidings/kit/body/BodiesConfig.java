@@ -12,8 +12,8 @@ import org.hibernate.validator.constraints.time.DurationMin;
 public interface BodiesConfig {
 
     /**
-     * What all requests under way may take of the memory, with what is made of their bodies;
-     * three fifths of the heap unless told.
+     * What all requests under way may take of the memory, with what is made of their bodies; three
+     * fifths of the heap unless told.
      */
     Optional<MemorySize> memory();
 

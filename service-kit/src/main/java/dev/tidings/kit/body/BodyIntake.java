@@ -51,8 +51,7 @@ final class BodyIntake {
                 .compose(piece -> {
                     releaseAtTheEnd(routing, piece);
                     return read(routing, body, maxBytes);
-                })
-                .map(Utf8::checked);
+                });
     }
 
     /** The place among those that arrive is given up for one among those that are worked on. */
@@ -82,7 +81,7 @@ final class BodyIntake {
     }
 
     private static Seen seen(byte[] bytes, ContentCoding coding, int maxBytes) {
-        byte[] decoded = Utf8.checked(coding.decode(bytes, maxBytes));
+        byte[] decoded = coding.decode(bytes, maxBytes);
         return new Seen(decoded, JsonWeight.of(decoded));
     }
 

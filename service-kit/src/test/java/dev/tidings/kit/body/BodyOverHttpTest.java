@@ -169,13 +169,6 @@ class BodyOverHttpTest {
         awaitFreeMemory();
     }
 
-    @Test
-    void refusesWhatIsNoText() {
-        encoded("identity", new byte[] {'"', (byte) 0xf4, (byte) 0x90, (byte) 0x80, (byte) 0x80})
-                .statusCode(400)
-                .body("errors[0].detail", equalTo("The request body is not UTF-8 at byte 1"));
-    }
-
     private void awaitFreeMemory() {
         await().atMost(PATIENCE)
                 .until(() -> memory.arriving().taken() + memory.working().taken() == 0);
