@@ -77,7 +77,7 @@ class StompTransportTest {
         assertThat(received.headers())
                 .containsEntry("_AMQ_CONTENT_TYPE", "application/cloudevents+json;charset=utf-8")
                 .containsEntry("id", delivery.job().toString())
-                .containsEntry("message-id", delivery.job().toString());
+                .doesNotContainKey("message-id");
         assertThat(new ObjectMapper().readTree(received.body()).path("id").asText())
                 .isEqualTo(delivery.job().toString());
     }
@@ -198,7 +198,8 @@ class StompTransportTest {
         assertThat(outcome.errorDetail())
                 .startsWith(
                         "stomp://no-such-host.invalid:61613: DNS: the host name could not be"
-                                + " resolved; stomp://localhost:1: Connect: ");
+                                + " resolved, or its address is not allowed; stomp://localhost:1:"
+                                + " Connect: ");
     }
 
     @Test
