@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ public final class JobLedger {
 
     private static final String WAITING =
             """
-            select count(*) from job where integration_id = any (?) and status = 'pending' and next_attempt_at >= ? and next_attempt_at < ?
+            select count(*) from job where integration_id = any (?) and status = 'pending'
             """;
 
     private static final String SETTLED =
@@ -52,16 +51,13 @@ public final class JobLedger {
         }
     }
 
-    /** How many jobs wait for an attempt that is due at a moment, or within a second after it. */
-    public int waiting(List<UUID> integrations, Instant due) {
+    /** How many jobs wait for an attempt. */
+    public int waiting(List<UUID> integrations) {
         try (Connection connection = server.connect(NAME);
-                PreparedStatement statement = prepare(connection, WAITING, integrations)) {
-            statement.setTimestamp(2, Timestamp.from(due));
-            statement.setTimestamp(3, Timestamp.from(due.plusSeconds(1)));
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
-            }
+                PreparedStatement statement = prepare(connection, WAITING, integrations);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getInt(1);
         } catch (SQLException fault) {
             throw new DatabaseFault(fault);
         }
