@@ -1,6 +1,7 @@
 package dev.tidings.gateway.edge;
 
 import dev.tidings.kit.request.RequestId;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
@@ -62,10 +63,22 @@ final class Passage implements ProxyInterceptor {
         ProxyResponse answer = context.response();
         ForwardedHead.toClient(answer.headers());
         Body body = answer.getBody();
-        if (body != null) {
+        if (hasNoContent(answer)) {
+            body.stream().resume();
+            answer.setBody(null);
+        } else if (body != null) {
             answer.setBody(Body.body(new AnswerBody(body.stream(), this::breakOff), body.length()));
         }
         return context.sendResponse();
+    }
+
+    /**
+     * RFC 9110, 15.3.5 and 15.4.5. In chunks of a body that never comes, many clients wait for it.
+     */
+    private static boolean hasNoContent(ProxyResponse answer) {
+        int status = answer.getStatusCode();
+        return status == HttpResponseStatus.NO_CONTENT.code()
+                || status == HttpResponseStatus.NOT_MODIFIED.code();
     }
 
     private void prepare(ProxyRequest toService) {

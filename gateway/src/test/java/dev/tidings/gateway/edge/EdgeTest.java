@@ -14,6 +14,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @GatewayTest
@@ -148,5 +150,16 @@ class EdgeTest {
     void passesAnAnswerWithoutABody() {
         Calls.authorized().get("/v2/jobs/empty").then().statusCode(204).body(is(""));
         Calls.authorized().head("/v2/jobs").then().statusCode(200).body(is(""));
+    }
+
+    /** Clients that believe such a header wait for chunks that never come. */
+    @ParameterizedTest
+    @ValueSource(strings = {"empty", "not-modified"})
+    void announcesNoBodyWhereThereCanBeNone(String answer) {
+        Calls.authorized()
+                .get("/v2/jobs/" + answer)
+                .then()
+                .header("Transfer-Encoding", nullValue())
+                .header("Content-Length", nullValue());
     }
 }

@@ -40,6 +40,7 @@ final class FakeService {
             case "closes-once" -> closeFirst(request);
             case "dies" -> dieMidAnswer(request);
             case "empty" -> request.response().setStatusCode(204).end();
+            case "not-modified" -> request.response().setStatusCode(304).end();
             case "times-seen" -> request.response().end(timesSeen(request.query()));
             default -> request.body().onSuccess(body -> echo(request, body));
         }

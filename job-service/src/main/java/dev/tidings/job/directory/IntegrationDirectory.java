@@ -58,6 +58,13 @@ public class IntegrationDirectory {
                 .chain(answer -> isOlder(answer, atLeast) ? ask(store, id, known) : just(answer));
     }
 
+    /**
+     * Looks an integration up as it is now, for a person who may just have changed it; never fails.
+     */
+    public Uni<Lookup> findNow(UUID store, UUID id) {
+        return ask(store, id, rememberedOf(store, id, ANY_VERSION));
+    }
+
     private Uni<Lookup> ask(UUID store, UUID id, @Nullable Remembered known) {
         return client.integration(store, id)
                 .map(this::remember)

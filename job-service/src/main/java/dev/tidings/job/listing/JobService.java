@@ -27,7 +27,7 @@ class JobService {
     Uni<Page<ListedJob>> ofIntegration(StoreId store, String id, PageRequest page) {
         UUID integration = Uuids.parse(id).orElseThrow(CommonProblem.NotFound::new);
         return directory
-                .find(store.value(), integration, IntegrationDirectory.ANY_VERSION)
+                .findNow(store.value(), integration)
                 .invoke(JobService::requireFound)
                 .chain(() -> jobs.newest(store.value(), integration, page))
                 .chain(items ->

@@ -329,6 +329,19 @@ class DeliveryTest {
         jobs(integration, TestTokens.full(store)).statusCode(200).body("data", hasSize(0));
     }
 
+    @Test
+    void showsNoJobsOfAnIntegrationThatHasJustGone() {
+        // Given
+        Integration integration = integrations.webhook(store, "http://127.0.0.1:1/");
+        jobs(integration, TestTokens.full(store)).statusCode(200);
+
+        // When
+        integrations.remove(integration);
+
+        // Then
+        jobs(integration, TestTokens.full(store)).statusCode(404);
+    }
+
     private DeliveryRequested request(Integration integration) {
         return request(integration, false);
     }

@@ -33,6 +33,10 @@ public class PlayedIntegrationService {
         return add(store, "webhook", true, Map.of("url", url, "secret_key", "s3cret"));
     }
 
+    void remove(Integration integration) {
+        integrations.remove(integration.id());
+    }
+
     @GET
     @Path("/{id}")
     @Operation(hidden = true)

@@ -51,6 +51,10 @@ class ExceptionLogPlanTest {
                 or position between 1545500000000000000 and 1546300800000000000)
             """;
 
+    /** Which ids the store's logs have is a matter of what other tests have added. */
+    private static final String A_LOG =
+            "select id from exception_log_position where store_id = ? and position > ? order by position limit 1";
+
     @Inject Pool pool;
     @Inject ExceptionLogRetention retention;
     @Inject ExceptionLogScan scan;
@@ -72,7 +76,12 @@ class ExceptionLogPlanTest {
     private void assertReadsAPageAndNoMore() {
         StoreId store = new StoreId(STORE);
         Cursor middle = new Cursor(Instant.parse("2019-01-01T00:00:00Z"));
-        Cursor behindALog = new Cursor(Instant.parse("2200-01-01T00:08:20Z"));
+        Cursor behindALog =
+                new Cursor(
+                        Instant.parse("2200-01-01T00:00:00Z")
+                                .plusMillis(
+                                        Database.ofTheService()
+                                                .number(A_LOG, STORE, LATE_IN_2018)));
         for (Cursor before : new Cursor[] {Cursor.TOP, middle, behindALog}) {
             assertThat(plan(new ExceptionLogList.OfStore(store), before))
                     .contains("Index Scan Backward using exception_log_position_pkey")

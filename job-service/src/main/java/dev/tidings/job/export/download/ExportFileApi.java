@@ -22,6 +22,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Jobs")
 @APIResponse(responseCode = "304", description = "The client has the file, as If-None-Match says.")
 @APIResponse(
+        responseCode = "400",
+        description = "The address of the request cannot be read.",
+        content =
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = CommerceErrors.class)))
+@APIResponse(
         responseCode = "404",
         description = "The link is none of ours, or the job has expired or was deleted.",
         content =
