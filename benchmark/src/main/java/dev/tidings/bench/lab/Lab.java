@@ -181,6 +181,13 @@ public final class Lab implements AutoCloseable {
         return Processes.of(stack, agents);
     }
 
+    /** The services and PostgreSQL. */
+    public List<ProcessGroup> processesOfTidings() {
+        return processes().stream()
+                .filter(process -> !Processes.MEASURING.contains(process.name()))
+                .toList();
+    }
+
     @Override
     public void close() {
         agents.close();

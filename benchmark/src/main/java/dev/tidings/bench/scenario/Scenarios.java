@@ -10,11 +10,13 @@ public final class Scenarios {
     private static final int HEALTHY = 100;
     private static final int HANGING = 500;
     private static final int STARTS = 9;
+    private static final int RESTS = 9;
 
     private Scenarios() {}
 
     public static List<Scenario> all() {
         return with(
+                new Idle(RESTS),
                 new SlowReceivers(HEALTHY, HANGING),
                 new Startup(List.of(Service.values()), STARTS));
     }
@@ -22,6 +24,7 @@ public final class Scenarios {
     /** The same with few integrations and one service: what can be made small by settings is. */
     public static List<Scenario> small() {
         return with(
+                new Idle(0),
                 new SlowReceivers(HEALTHY / 10, HANGING / 10),
                 new Startup(List.of(Service.GATEWAY), 1));
     }
@@ -30,8 +33,9 @@ public final class Scenarios {
         return all().stream().filter(scenario -> scenario.name().equals(name)).findFirst();
     }
 
-    private static List<Scenario> with(Scenario slow, Scenario startup) {
+    private static List<Scenario> with(Scenario idle, Scenario slow, Scenario startup) {
         return List.of(
+                idle,
                 new Steady(),
                 HighestRate.ofSingleEvents(),
                 HighestRate.ofLists(),
